@@ -3,9 +3,9 @@ import { z } from 'zod';
 const finite = z.number();
 const points = z.number().min(0).max(100);
 
-const ascending = <T>(read: (item: T) => number) => {
-  return (items: readonly T[]): boolean => items.every((item, i) => i === 0 || read(items[i - 1] as T) < read(item));
-};
+/** Strictly ascending numbers, as thresholds must be. */
+const ascending = (values: readonly number[]): boolean =>
+  values.every((value, i) => i === 0 || (values[i - 1] ?? Number.NEGATIVE_INFINITY) < value);
 
 /** [SM2] Piecewise linear, constant beyond both ends; a falling line is "higher is worse". */
 export const linearSchema = z.strictObject({
@@ -13,10 +13,7 @@ export const linearSchema = z.strictObject({
   points: z
     .array(z.strictObject({ x: finite, score: points }))
     .min(2)
-    .refine(
-      ascending((point) => point.x),
-      { message: 'x must be strictly ascending [SM2]' },
-    ),
+    .refine((list) => ascending(list.map((point) => point.x)), { message: 'x must be strictly ascending [SM2]' }),
 });
 
 /** [SM3] Levels: below the first `from` the score is `below`; a step holds from its `from`, inclusive unless it says otherwise. */
@@ -26,10 +23,7 @@ export const stepsSchema = z.strictObject({
   steps: z
     .array(z.strictObject({ from: finite, score: points, inclusive: z.boolean().default(true) }))
     .min(1)
-    .refine(
-      ascending((step) => step.from),
-      { message: 'from must be strictly ascending [SM3]' },
-    ),
+    .refine((list) => ascending(list.map((step) => step.from)), { message: 'from must be strictly ascending [SM3]' }),
 });
 
 /** [SM4] A score per value; `otherwise: null` makes any other value missing. */
