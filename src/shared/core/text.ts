@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rule } from './parse.ts';
 
 /** The languages of the product and of a document's texts. */
 export const LANGUAGES = ['ja', 'en'] as const;
@@ -12,7 +13,10 @@ export const MAX_TEXT = 20_000;
 export const plainSchema = z
   .string()
   .max(MAX_TEXT)
-  .refine((value) => value.isWellFormed(), { message: 'half a surrogate pair' });
+  .refine(
+    (value) => value.isWellFormed(),
+    rule('文字が途中で切れています（サロゲートペアの片方）', 'half a surrogate pair'),
+  );
 
 /** What people wrote, in one language or both. A language that is absent was never written. */
 export const textSchema = z.strictObject({ ja: plainSchema.optional(), en: plainSchema.optional() });

@@ -26,7 +26,11 @@ const plain = (document: Document<Card>) => [...document.records.values()].sort(
 
 describe('a patch', () => {
   it('leads from one document to the other', () => {
-    fc.assert(fc.property(cards, cards, (a, b) => expect(plain(applied(a, difference(a, b)))).toEqual(plain(b))));
+    fc.assert(
+      fc.property(cards, cards, (a, b) => {
+        expect(plain(applied(a, difference(a, b)))).toEqual(plain(b));
+      }),
+    );
   });
 
   it('is taken back by its reverse', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rule } from '#shared/core/parse.ts';
 
 const finite = z.number();
 const points = z.number().min(0).max(100);
@@ -13,7 +14,10 @@ export const linearSchema = z.strictObject({
   points: z
     .array(z.strictObject({ x: finite, score: points }))
     .min(2)
-    .refine((list) => ascending(list.map((point) => point.x)), { message: 'x must be strictly ascending [SM2]' }),
+    .refine(
+      (list) => ascending(list.map((point) => point.x)),
+      rule('xは小さい順に、重複なく並べます [SM2]', 'x must be strictly ascending [SM2]'),
+    ),
 });
 
 /** [SM3] Levels: below the first `from` the score is `below`; a step holds from its `from`, inclusive unless it says otherwise. */
@@ -23,7 +27,10 @@ export const stepsSchema = z.strictObject({
   steps: z
     .array(z.strictObject({ from: finite, score: points, inclusive: z.boolean().default(true) }))
     .min(1)
-    .refine((list) => ascending(list.map((step) => step.from)), { message: 'from must be strictly ascending [SM3]' }),
+    .refine(
+      (list) => ascending(list.map((step) => step.from)),
+      rule('fromは小さい順に、重複なく並べます [SM3]', 'from must be strictly ascending [SM3]'),
+    ),
 });
 
 /** [SM4] A score per value; `otherwise: null` makes any other value missing. */

@@ -1,0 +1,48 @@
+import { byOrder } from '#shared/core/order.ts';
+import type { KindName } from './kind.ts';
+import { type AnyRecord, isKind, type RecordOf, type RoadmapDocument } from './registry.ts';
+import { ROADMAP_ID, type Roadmap } from './roadmap/roadmap.ts';
+
+const caches = new WeakMap<RoadmapDocument, Map<KindName, readonly AnyRecord[]>>();
+
+/** All records of a kind in their order; computed once per document state. */
+export function ofKind<K extends KindName>(document: RoadmapDocument, kind: K): readonly RecordOf[K][] {
+  let cache = caches.get(document);
+  if (cache === undefined) {
+    cache = new Map();
+    caches.set(document, cache);
+  }
+  const known = cache.get(kind);
+  if (known !== undefined) return known.filter((record) => isKind(record, kind));
+  const found = [...document.records.values()].filter((record) => isKind(record, kind));
+  found.sort((a, b) => byOrder({ id: a.id, order: orderOf(a) }, { id: b.id, order: orderOf(b) }));
+  cache.set(kind, found);
+  return found;
+}
+
+/** A record by kind and id; undefined where there is none or it is of another kind. */
+export function find<K extends KindName>(
+  document: RoadmapDocument,
+  kind: K,
+  id: string | null,
+): RecordOf[K] | undefined {
+  const record = id === null ? undefined : document.records.get(id);
+  return isKind(record, kind) ? record : undefined;
+}
+
+/** The one roadmap record. Its absence is a bug: opening a document makes sure of it. */
+export function roadmapOf(document: RoadmapDocument): Roadmap {
+  const record = find(document, 'roadmap', ROADMAP_ID);
+  if (record === undefined) throw new Error('a document without its roadmap record');
+  return record;
+}
+
+/** The place of a record among its peers; kinds without an order keep the order of their ids. */
+export function orderOf(record: AnyRecord): string {
+  return 'order' in record ? record.order : '';
+}
+
+/** The stage in which a card stands; null for the roadmap as a whole, undefined for kinds that have no stage. */
+export function stageOf(record: AnyRecord): string | null | undefined {
+  return 'stage' in record ? record.stage : undefined;
+}
