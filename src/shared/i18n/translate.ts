@@ -1,0 +1,37 @@
+import { createInstance } from 'i18next';
+import type { Bilingual } from '#shared/core/result.ts';
+import type { Language } from '#shared/core/text.ts';
+import { common } from './areas/common.ts';
+
+/** Every area of messages: a new area is its file and one line here. */
+const MESSAGES = { ...common } as const;
+
+export type MessageKey = keyof typeof MESSAGES;
+export type MessageValues = Readonly<Record<string, string | number>>;
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+const side = (language: Language) =>
+  Object.fromEntries(Object.entries<Bilingual>(MESSAGES).map(([key, message]) => [key, message[language]]));
+
+const instance = createInstance({
+  lng: 'ja',
+  fallbackLng: false,
+  // Keys hold dots and colons as plain characters; React and the shells escape on their own.
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { ja: { translation: side('ja') }, en: { translation: side('en') } },
+});
+// Resources are given, so this finishes before it returns.
+void instance.init();
+
+/** The translator of a language. English plurals are written as keys of their own where they are needed. */
+export function translator(language: Language): Translate {
+  const t = instance.getFixedT(language);
+  return (key, values) => t(key, values ?? {});
+}
+
+/** One side of a bilingual text, such as an error's message. */
+export function said(text: Bilingual, language: Language): string {
+  return text[language];
+}
