@@ -6,6 +6,9 @@ import { missingSchema, transformSchema } from '#shared/kinds/indicator/transfor
 /** The ScoreModel: what a score means, apart from the document it came from and the engine that runs it. */
 export const MODEL_FORMAT = 'waymark.score-model/1';
 
+/** The band of an account without a score: unknown is not red [SM8]. No band of a model may have this id. */
+export const UNKNOWN_BAND = 'unknown';
+
 const id = z.string().min(1);
 const weight = z.number().positive();
 const points = z.number().min(0).max(100);
