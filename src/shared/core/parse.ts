@@ -27,7 +27,7 @@ export interface ParseFailure {
 }
 
 /** Parses by schema; the first issue becomes a domain error that names the place in both languages. */
-export function parse<T>(schema: z.ZodType<T>, value: unknown, failure: ParseFailure): Result<T> {
+export function parse<S extends z.ZodType>(schema: S, value: unknown, failure: ParseFailure): Result<z.output<S>> {
   const parsed = schema.safeParse(value, { error: inEnglish });
   if (parsed.success) return ok(parsed.data);
   const again = schema.safeParse(value, { error: inJapanese });
