@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          globalSetup: ['build/checks/app-under-test.ts'],
           fileParallelism: false,
         },
       },
