@@ -4,7 +4,7 @@ import { fieldsOf } from '#shared/kinds/indicator/condition.ts';
 import { columnsOf } from './account.ts';
 import { cellPlace, columnProblem, type DataProblem, listed } from './data-problem.ts';
 import type { Field, ScoreModel } from './model.ts';
-import { CELL_READERS, type CellReader } from './values.ts';
+import { CELL_READERS, type CellReader, unmarked } from './values.ts';
 
 /** Where the columns of a model stand in a file. */
 export interface Header {
@@ -60,7 +60,7 @@ export function readHeader(text: string, model: ScoreModel, place: string | unde
 
 function firstRow(text: string, delimiter: string): string[] {
   const { data } = Papa.parse<string[]>(text.slice(0, BEGINNING), { delimiter, newline: '\n', preview: 1 });
-  return (data[0] ?? []).map((header) => header.trim());
+  return (data[0] ?? []).map((header) => unmarked(header.trim()));
 }
 
 function placedColumns(

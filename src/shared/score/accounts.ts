@@ -5,6 +5,7 @@ import { type Header, readHeader } from './accounts-header.ts';
 import { cellPlace, cellProblem, type DataProblem } from './data-problem.ts';
 import { decodeText, type Encoding } from './decoding.ts';
 import type { ScoreModel } from './model.ts';
+import { unmarked } from './values.ts';
 
 export interface AccountsOptions {
   /** Of bytes without a byte order mark; UTF-8 unless told. */
@@ -22,7 +23,6 @@ export interface AccountsRead {
 
 /** More are counted, but not kept: a wrong column in a large file would fill the memory. */
 const MOST_PROBLEMS = 1000;
-const FORMULA_MARKED = /^'[=+\-@\t\r]/;
 /** Characters that are parsed at a time. */
 const CHUNK = 1_000_000;
 
@@ -80,11 +80,6 @@ export function readAccounts(
 function withPlainLines(text: string): string {
   const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
-}
-
-/** `'=total` is the text `=total`: see `csvText`, which writes it so. */
-function unmarked(text: string): string {
-  return text.charCodeAt(0) === 39 && FORMULA_MARKED.test(text) ? text.slice(1) : text;
 }
 
 function isBlank(cell: string): boolean {

@@ -36,6 +36,13 @@ export const CELL_READERS: Readonly<Record<Field['type'], CellReader>> = {
   },
 };
 
+const FORMULA_MARKED = /^'[=+\-@\t\r]/;
+
+/** `'=total` is the text `=total`: our own exports mark what a spreadsheet would run as a formula, and here the mark comes off. */
+export function unmarked(text: string): string {
+  return text.charCodeAt(0) === 39 && FORMULA_MARKED.test(text) ? text.slice(1) : text;
+}
+
 function readNumber(text: string): number | undefined {
   if (!NUMBER.test(text)) return undefined;
   const value = Number(text);
