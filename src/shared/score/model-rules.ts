@@ -1,7 +1,8 @@
 import { type DomainError, domainError } from '#shared/core/result.ts';
+import { CATEGORIES } from '#shared/kinds/roadmap/score-settings.ts';
 import { conditionProblems } from './condition-rules.ts';
 import { measureRules, weightRule } from './measure-rules.ts';
-import { CATEGORIES, type Field, type Group, type Profile, type ScoreModel, UNKNOWN_BAND } from './model.ts';
+import { type Field, type Group, type Profile, type ScoreModel, UNKNOWN_BAND } from './model.ts';
 import { at, type Path, type Tell, unique } from './model-problem.ts';
 
 /** The rules that tie the parts of a model together; empty for a good one. The shape must have been checked before. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { languageSchema } from '#shared/core/text.ts';
 import { conditionSchema } from '#shared/kinds/indicator/condition.ts';
+import { AVAILABILITIES, FIELD_TYPES } from '#shared/kinds/indicator/indicator.ts';
 import { missingSchema, transformSchema } from '#shared/kinds/indicator/transform.ts';
+import { CATEGORIES, type Category } from '#shared/kinds/roadmap/score-settings.ts';
 
 /** The ScoreModel: what a score means, apart from the document it came from and the engine that runs it. */
 export const MODEL_FORMAT = 'waymark.score-model/1';
@@ -12,11 +14,6 @@ export const UNKNOWN_BAND = 'unknown';
 const id = z.string().min(1);
 const weight = z.number().positive();
 const points = z.number().min(0).max(100);
-
-export const FIELD_TYPES = ['number', 'boolean', 'category', 'date', 'rating'] as const;
-export const AVAILABILITIES = ['available', 'needs-work', 'not-available'] as const;
-export const CATEGORIES = ['process', 'relationship', 'outcome'] as const;
-export type Category = (typeof CATEGORIES)[number];
 
 export const fieldSchema = z.strictObject({
   name: id,

@@ -52,6 +52,8 @@ const column = z.string().trim().min(1).max(200);
 
 /** How the roadmap's indicators become a score. No profiles: they follow from the segments of the indicators. */
 export const scoreSettingsSchema = z.strictObject({
+  /** Names the model in the engines that it is exported to, such as a view in a database. */
+  modelId: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/),
   accountColumn: column,
   segmentColumn: column,
   stageColumn: column,
@@ -65,6 +67,7 @@ export type ScoreSettings = z.infer<typeof scoreSettingsSchema>;
 
 /** Defaults of score-model: groups 40/30/30, bands from 0, 40 and 70, half of the data needed. */
 export const DEFAULT_SCORE: ScoreSettings = {
+  modelId: 'health_score',
   accountColumn: 'account',
   segmentColumn: 'segment',
   stageColumn: 'stage',
