@@ -1,0 +1,28 @@
+import { type Dialect, LARGEST, quoted } from '../dialect.ts';
+
+/** PostgreSQL 12 or newer. Plain decimals are exact numerics there, so every number says that it is a double [SM1]. */
+export const postgres: Dialect = {
+  id: 'postgres',
+  label: 'PostgreSQL',
+  maxNameBytes: 63,
+  maxColumns: 1_600,
+  name: (name) => quoted(name, '"'),
+  text: (value) => quoted(value, "'"),
+  number: (digits) => `${digits.startsWith('-') ? `'${digits}'` : digits}::float8`,
+  null: (type) => `NULL::${type === 'number' ? 'float8' : type}`,
+  materialized: ' MATERIALIZED',
+  least: 'LEAST',
+  greatest: 'GREATEST',
+  round6: (value) => `floor(${value} * 1000000::float8 + 0.5::float8) / 1000000::float8`,
+  stored: {
+    // NaN counts as larger than every number there, so the upper border keeps it out too.
+    number: (column) =>
+      `CASE WHEN ${column}::float8 BETWEEN '-${LARGEST}'::float8 AND ${LARGEST}::float8 THEN ${column}::float8 END`,
+    boolean: (column) => `CASE WHEN ${column} THEN 1::float8 WHEN NOT ${column} THEN 0::float8 END`,
+    text: (column) => `NULLIF(${column}::text, '')`,
+  },
+  age: (date, asOf) => `(${asOf}::date - ${date}::date)::float8`,
+  types: { number: 'double precision', boolean: 'boolean', text: 'text', date: 'date' },
+  boolean: { true: 'TRUE', false: 'FALSE' },
+  date: (day) => `DATE ${quoted(day, "'")}`,
+};

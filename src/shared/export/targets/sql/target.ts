@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/core/result.ts';
+import { columnsOf } from '#shared/score/account.ts';
+import type { ScoreModel } from '#shared/score/model.ts';
+import { EXAMPLE_AS_OF, testAccounts } from '#shared/score/sample.ts';
+import { PLAIN_NAME, uniqueNames } from '../../naming.ts';
+import { defineTarget, type Loss } from '../../target.ts';
+import type { Dialect } from './dialect.ts';
+import { DEFAULT_DIALECT, DIALECT_IDS, DIALECTS } from './dialects/registry.ts';
+import { namesOf, type SqlNames } from './names.ts';
+import { printView } from './print.ts';
+import { sqlReadme } from './readme.ts';
+import { reasonsView } from './reasons.ts';
+import { scoresView } from './scores.ts';
+import { accountRows, accountsTable, asOfTable } from './tables.ts';
+import { triggersView } from './triggers.ts';
+
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine((value) => !/\p{Cc}/u.test(value));
+
+/** `prefix` empty: made from the model's id. */
+const options = z.strictObject({
+  dialect: z.enum(DIALECT_IDS).default(DEFAULT_DIALECT),
+  table: name.default('accounts'),
+  asOfTable: name.default('waymark_as_of'),
+  prefix: z.union([z.literal(''), name]).default(''),
+});
+
+/** SQLite puts at most 500 selects together; the other engines take far more. */
+const MOST_PARTS = 400;
+
+/** The score as three views over a table of accounts: scores, reasons, triggers. */
+export const sql = defineTarget({
+  id: 'sql',
+  label: { ja: 'SQLビュー', en: 'SQL views' },
+  summary: {
+    ja: 'データベースの中でスコア、理由、トリガーを計算する3つのビューです。',
+    en: 'Three views that compute scores, reasons and triggers inside a database.',
+  },
+  options,
+  fields: [
+    {
+      key: 'dialect',
+      kind: 'choice',
+      preset: DEFAULT_DIALECT,
+      label: { ja: 'データベース', en: 'Database' },
+      help: { ja: 'SQLを実行するデータベースです。', en: 'The database that will run the SQL.' },
+      choices: Object.values(DIALECTS).map(({ id, label }) => ({ value: id, label: { ja: label, en: label } })),
+    },
+    {
+      key: 'table',
+      kind: 'text',
+      preset: 'accounts',
+      label: { ja: 'アカウントの表', en: 'Table of accounts' },
+      help: { ja: 'ビューが読む表またはビューの名前です。', en: 'The table or view that the views read.' },
+    },
+    {
+      key: 'asOfTable',
+      kind: 'text',
+      preset: 'waymark_as_of',
+      label: { ja: '基準日の表', en: 'Table of the scoring day' },
+      help: { ja: '採点の基準日を1行だけ持つ表の名前です。', en: 'The table whose one row holds the day to score at.' },
+    },
+    {
+      key: 'prefix',
+      kind: 'text',
+      preset: '',
+      label: { ja: 'ビュー名の先頭', en: 'Prefix of the views' },
+      help: {
+        ja: '空欄ならモデルのidから作ります（例：demo_scores）。',
+        en: 'Left empty, it is made from the model’s id, as in demo_scores.',
+      },
+    },
+  ],
+
+  async emit(model, chosen, language) {
+    const dialect: Dialect = DIALECTS[chosen.dialect];
+    const names = namesOf(model, { ...chosen, prefix: prefixOf(model, chosen.prefix) }, dialect);
+    const tooLarge = sizeProblem(model, dialect);
+    if (tooLarge) return tooLarge;
+    const views = [scoresView(model, names), reasonsView(model, names), triggersView(model, names)];
+    const accounts = testAccounts(model);
+    return ok({
+      files: [
+        { path: 'accounts-table.sql', content: accountsTable(model, names, dialect, language) },
+        { path: 'as-of.sql', content: asOfTable(names, dialect, EXAMPLE_AS_OF, language) },
+        { path: 'views.sql', content: views.map((view) => printView(view, dialect)).join('\n') },
+        { path: 'test-accounts.sql', content: accountRows(accounts, model, names, dialect) },
+      ],
+      losses: [...renamedColumns(model, names, dialect), ...idsWithComma(model)],
+    });
+  },
+
+  readme(model, chosen, language) {
+    const dialect = DIALECTS[chosen.dialect];
+    return sqlReadme(
+      model,
+      namesOf(model, { ...chosen, prefix: prefixOf(model, chosen.prefix) }, dialect),
+      dialect,
+      language,
+    );
+  },
+});
+
+function prefixOf(model: ScoreModel, prefix: string): string {
+  return prefix || (uniqueNames([model.id], PLAIN_NAME).get(model.id) ?? PLAIN_NAME.fallback);
+}
+
+function sizeProblem(model: ScoreModel, dialect: Dialect): Result<never> | null {
+  const measures = model.profiles.map(({ groups }) =>
+    groups.reduce((count, group) => count + group.measures.length, 0),
+  );
+  // The widest step holds points, weights and scores side by side.
+  const widest = Math.max(
+    columnsOf(model).length,
+    ...model.profiles.map(
+      ({ groups, overrides }, index) => (measures[index] ?? 0) + 4 * groups.length + overrides.length + 5,
+    ),
+  );
+  const parts = Math.max(model.profiles.length, model.triggers.length, ...measures);
+  if (widest <= dialect.maxColumns && parts <= MOST_PARTS) return null;
+  return fail(
+    'sql/too-large',
+    {
+      ja: `このモデルは${dialect.label}のビューに収まりません。`,
+      en: `The model does not fit into a view of ${dialect.label}.`,
+    },
+    {
+      ja: `プロファイル、トリガー、1プロファイルの指標をそれぞれ${MOST_PARTS}件以下にしてください。`,
+      en: `Keep profiles, triggers and the measures of one profile at ${MOST_PARTS} or fewer each.`,
+    },
+    'profiles',
+  );
+}
+
+function renamedColumns(model: ScoreModel, names: SqlNames, dialect: Dialect): Loss[] {
+  const changed = columnsOf(model).filter((column) => names.columns.get(column.name) !== column.name);
+  return changed.map(({ name: asked }) => {
+    const given = names.columns.get(asked) ?? asked;
+    return {
+      code: 'sql/renamed-column',
+      place: `columns/${asked}`,
+      asked: { ja: `列名「${asked}」`, en: `A column named “${asked}”` },
+      instead: {
+        ja: `列名「${given}」。${dialect.label}では長すぎるか、ほかの列と区別できない名前だからです。`,
+        en: `A column named “${given}”: in ${dialect.label} the name is too long, or the same as another one’s.`,
+      },
+      byHand: {
+        ja: 'データを読み込むときに、この列名に合わせてください。',
+        en: 'Use that name when you load the data.',
+      },
+    };
+  });
+}
+
+function idsWithComma(model: ScoreModel): Loss[] {
+  return model.profiles.flatMap((profile) =>
+    profile.overrides
+      .filter(({ id }) => id.includes(','))
+      .map(({ id }) => ({
+        code: 'sql/override-separator',
+        place: `profiles/${profile.id}/overrides/${id}`,
+        asked: { ja: `上書きのid「${id}」`, en: `An override with the id “${id}”` },
+        instead: {
+          ja: '列 overrides では、idがカンマ区切りの文字列に入ります。idのカンマと区切りは見分けられません。',
+          en: 'The column overrides joins ids with commas, so a comma inside an id looks like a separator.',
+        },
+        byHand: { ja: 'idからカンマを除いてください。', en: 'Take the comma out of the id.' },
+      })),
+  );
+}
