@@ -2,9 +2,10 @@ import { createInstance } from 'i18next';
 import type { Bilingual } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import { common } from './areas/common.ts';
+import { menu } from './areas/menu.ts';
 
 /** Every area of messages: a new area is its file and one line here. */
-const MESSAGES = { ...common } as const;
+const MESSAGES = { ...common, ...menu } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 export type MessageValues = Readonly<Record<string, string | number>>;

@@ -130,7 +130,11 @@ export const CONTRACT = {
     input: z.strictObject({ documentId }),
     output: z.strictObject({ path: z.string() }).nullable(),
   },
-  'document.close': { input: z.strictObject({ documentId }), output: nothing },
+  /**
+   * Publishes and lets go. Main asks where something would stay behind (an untitled draft, a file that cannot be written);
+   * `closed` is false where the user would rather keep the document open.
+   */
+  'document.close': { input: z.strictObject({ documentId }), output: z.strictObject({ closed: z.boolean() }) },
   /** After a conflict: overwrite the file, take the file, or keep both as copies. */
   'document.settle': {
     input: z.strictObject({ documentId, choice: z.enum(['mine', 'theirs', 'both']) }),

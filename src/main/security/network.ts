@@ -1,0 +1,43 @@
+import { app, type Session } from 'electron';
+
+/**
+ * Chromium talks to its maker and looks names up ahead of need. None of that happens here, and a name that is looked up
+ * all the same is not found. Must run before the app is ready.
+ */
+export function silenceChromium(): void {
+  for (const name of [
+    'disable-background-networking',
+    'disable-client-side-phishing-detection',
+    'disable-component-update',
+    'disable-default-apps',
+    'disable-domain-reliability',
+    'disable-sync',
+    'dns-prefetch-disable',
+    'metrics-recording-only',
+    'no-first-run',
+    'no-pings',
+  ]) {
+    app.commandLine.appendSwitch(name);
+  }
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+}
+
+/** What stays inside the machine: our pages, data that a page already holds, and the developer tools. */
+const INSIDE: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:']);
+
+/** The addresses that were refused, for whoever wants to prove that there were none. */
+export interface NetworkGuard {
+  readonly refused: readonly string[];
+}
+
+/** Refuses every request of a session that would leave the machine or read a file, and remembers it. */
+export function refuseNetwork(session: Session): NetworkGuard {
+  const refused: string[] = [];
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const inside = INSIDE.has(new URL(details.url).protocol);
+    if (!inside) refused.push(details.url);
+    answer({ cancel: !inside });
+  });
+  return { refused };
+}
