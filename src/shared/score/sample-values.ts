@@ -52,7 +52,8 @@ function marksOf(transform: Measure['transform']): Mark[] {
     case 'steps':
       return transform.steps.map((step) => step.from);
     case 'categories':
-      return Object.keys(transform.scores);
+      // The order of an object's keys means nothing, so it must not show [SM16].
+      return Object.keys(transform.scores).sort();
     case 'boolean':
       return [true, false];
   }
