@@ -1,5 +1,3 @@
-import { type Command, decide } from '#shared/commands/registry.ts';
-import { readWall } from '#shared/commands/wall.ts';
 import { newId, type RandomBytes } from '#shared/core/id.ts';
 import { type Language, shown, type Text, textIn } from '#shared/core/text.ts';
 import { documentOf } from '#shared/document/document.ts';
@@ -8,6 +6,8 @@ import type { KindName } from '#shared/kinds/kind.ts';
 import { createRecord, type RecordOf, type RoadmapDocument } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
 import { find, ofKind } from '#shared/kinds/select.ts';
+import { type Command, decide } from './registry.ts';
+import { readWall } from './wall.ts';
 
 type AddedKind = Exclude<KindName, 'roadmap' | 'link'>;
 type Fields<K extends KindName> = Partial<Omit<RecordOf[K], 'id' | 'kind' | 'order'>>;
