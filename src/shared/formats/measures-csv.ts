@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { Author } from '#shared/commands/author.ts';
 import type { RandomBytes } from '#shared/core/id.ts';
 import { parse } from '#shared/core/parse.ts';
 import { fail, ok, type Result } from '#shared/core/result.ts';
@@ -7,7 +8,6 @@ import { type Language, textIn } from '#shared/core/text.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
 import { type Category, DEFAULT_SCORE, type ScoreSettings } from '#shared/kinds/roadmap/score-settings.ts';
-import { Author } from '#shared/templates/author.ts';
 import { type Decision, readLevels } from './levels.ts';
 
 const COLUMNS = [

@@ -1,8 +1,8 @@
+import { Author } from '#shared/commands/author.ts';
 import type { RandomBytes } from '#shared/core/id.ts';
 import type { Language, Text } from '#shared/core/text.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
-import { Author } from './author.ts';
 
 const STAGES: readonly { title: Text; span: Text; vendorView: boolean }[] = [
   {

@@ -1,8 +1,8 @@
+import { blankDocument } from '#shared/commands/author.ts';
 import type { RandomBytes } from '#shared/core/id.ts';
 import type { Bilingual } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
-import { blankDocument } from './author.ts';
 import { lifecycle } from './lifecycle.ts';
 import { webImprovement } from './web-improvement.ts';
 

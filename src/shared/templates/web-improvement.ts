@@ -1,10 +1,10 @@
+import { Author } from '#shared/commands/author.ts';
 import type { RandomBytes } from '#shared/core/id.ts';
 import type { Condition } from '#shared/kinds/indicator/condition.ts';
 import type { Indicator } from '#shared/kinds/indicator/indicator.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
 import { DEFAULT_SCORE } from '#shared/kinds/roadmap/score-settings.ts';
-import { Author } from './author.ts';
 import { WALL } from './web-improvement-wall.ts';
 
 /** Levels where more is better: poor below `watch`, healthy from `healthy`. */
