@@ -1,11 +1,14 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
-import { type Layer, layers, packageRules, type Siblings } from './table.ts';
+import { type Layer, layers, packageRules, type Siblings, TESTS } from './table.ts';
 
 /** The table as rules of dependency-cruiser. Every rule's comment is the message that teaches. */
 export function forbiddenRules(): IForbiddenRuleType[] {
   return [
     ...layers.map(layerRule),
     ...layers.filter(areSiblings).map(siblingRule),
+    testRule('shared', ['shared']),
+    testRule('main', ['shared', 'main']),
+    testRule('renderer', ['shared', 'renderer']),
     ...packageRules.map(
       (rule): IForbiddenRuleType => ({
         name: rule.name,
@@ -48,7 +51,7 @@ function layerRule(layer: Layer): IForbiddenRuleType {
     comment: `src/${layer.folder} may import ${listed(layer.may)}. ${layer.because}`,
     from: {
       path: `^src/${layer.folder}/`,
-      ...(inside.length > 0 ? { pathNot: inside.map((other) => `^src/${other.folder}/`) } : {}),
+      pathNot: [TESTS, ...inside.map((other) => `^src/${other.folder}/`)],
     },
     to: { path: '^src/', pathNot: folders.map((folder) => `^src/${folder}/`) },
   };
@@ -59,8 +62,19 @@ function siblingRule(layer: Siblings): IForbiddenRuleType {
     name: `src/${layer.folder}/*`,
     severity: 'error',
     comment: `a folder in src/${layer.folder} may import ${listed(layer.may)}, and none of its neighbours. ${layer.because}`,
-    from: { path: `^src/${layer.folder}/([^/]+)/` },
+    from: { path: `^src/${layer.folder}/([^/]+)/`, pathNot: TESTS },
     to: { path: `^src/${layer.folder}/`, pathNot: `^src/${layer.folder}/$1/` },
+  };
+}
+
+/** A test may build what it needs with any folder of its own side, whatever its layer. */
+function testRule(side: string, may: readonly string[]): IForbiddenRuleType {
+  return {
+    name: `tests-in-src/${side}`,
+    severity: 'error',
+    comment: `A test in src/${side} may import ${listed(may)}, and tests/ and build/.`,
+    from: { path: `^src/${side}/.*${TESTS}` },
+    to: { path: '^src/', pathNot: may.map((folder) => `^src/${folder}/`) },
   };
 }
 

@@ -141,17 +141,18 @@ const renderer: readonly Layer[] = [
   ...VIEWS.map((folder) => ({
     folder,
     may: BELOW_VIEWS,
-    because: 'Views edit the same document through the session; put together they are by the shell, not by each other.',
+    because:
+      'Views edit the same document through the session; src/renderer/app puts them together, not they each other.',
   })),
   {
-    folder: 'renderer/shell',
+    folder: 'renderer/app',
     may: [...BELOW_VIEWS, ...VIEWS],
-    because: 'The shell puts the views together; the main process is reached over IPC only.',
+    because: 'The frame puts the views together; the main process is reached over IPC only.',
   },
   {
     folder: 'renderer',
-    may: [...BELOW_VIEWS, ...VIEWS, 'renderer/shell'],
-    because: 'The entry of the window starts the shell; the main process is reached over IPC only.',
+    may: [...BELOW_VIEWS, ...VIEWS, 'renderer/app'],
+    because: 'The entry of the window starts the app; the main process is reached over IPC only.',
   },
 ];
 
@@ -168,7 +169,8 @@ export interface PackageRule {
   readonly because: string;
 }
 
-const TESTS = String.raw`\.test\.tsx?$`;
+/** Test files beside the code. */
+export const TESTS = String.raw`\.test\.tsx?$`;
 const NODE =
   '^(node:)?(assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|perf_hooks|process|stream|timers|tty|url|util|v8|vm|worker_threads|zlib)(/|$)';
 const BROWSER =

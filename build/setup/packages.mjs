@@ -34,6 +34,9 @@ function install(root) {
       '--include=dev',
       '--include=optional',
       '--prefer-offline',
+      // Without a network npm's own patience is a minute and a half.
+      '--fetch-retry-mintimeout=2000',
+      '--fetch-retry-maxtimeout=8000',
       '--no-audit',
       '--no-fund',
       '--loglevel=error',
