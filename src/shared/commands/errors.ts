@@ -50,3 +50,19 @@ export function needsStage(place: string): DomainError {
     place,
   );
 }
+
+export function tooManyNotes(count: number, most: number): DomainError {
+  const [given, limit] = [count.toLocaleString('en'), most.toLocaleString('en')];
+  return domainError(
+    'note.too-many',
+    {
+      ja: `一度に貼り付けられる付箋は${limit}枚までです（${given}行ありました）。何も変更していません。`,
+      en: `One paste takes up to ${limit} notes; this one has ${given}. Nothing was changed.`,
+    },
+    {
+      ja: '必要な部分だけを選んで、何回かに分けて貼り付けてください。',
+      en: 'Paste only the part you need, or paste it in parts.',
+    },
+    String(count),
+  );
+}

@@ -11,17 +11,21 @@ import {
   isKind,
   type RoadmapDocument,
   recordSchema,
+  referencesOf,
 } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
-import { ofKind, stageOf } from '#shared/kinds/select.ts';
+import { ofKind } from '#shared/kinds/select.ts';
 import { type Draft, defineCommand } from './command.ts';
 import { idTaken, needsStage, noSuchRecord, notRemovable, stageHasCards } from './errors.ts';
-import { isOrdered, ordersAt, placeSchema } from './placement.ts';
+import { isOrdered, type OrderedRecord, ordersAt, placeGroup, placeSchema } from './placement.ts';
 
 const fields = z.record(z.string(), z.unknown());
 const remedy = { ja: '入力を直してもう一度お試しください。', en: 'Correct the entry and try again.' };
 
-/** A new record of any kind but link: defaults, then `fields`, put in its place. */
+/**
+ * A new record of any kind but link: defaults, then `fields`, put in its place. `links` join it to what it leads to, so
+ * that one step makes a card together with its reason.
+ */
 export const addRecord = defineCommand({
   type: 'record.add',
   label: { ja: '追加', en: 'Add' },
@@ -30,8 +34,9 @@ export const addRecord = defineCommand({
     kind: z.enum(KIND_NAMES).exclude(['roadmap', 'link']),
     fields,
     place: placeSchema.default(null),
+    links: z.array(z.strictObject({ id: idSchema, to: idSchema })).default([]),
   }),
-  decide(draft, { id, kind, fields, place }) {
+  decide(draft, { id, kind, fields, place, links }) {
     if (draft.get(id) !== undefined) return idTaken(id);
     if (kind === 'action' && typeof fields.stage !== 'string') return needsStage(id);
     const made = complete(createRecord(kind, id), fields);
@@ -39,6 +44,10 @@ export const addRecord = defineCommand({
     if (!isOrdered(made.value)) return undefined;
     const [order] = ordersAt(draft.document, made.value, place, new Set());
     draft.put({ ...made.value, order: order ?? made.value.order });
+    for (const link of links) {
+      if (draft.get(link.id) !== undefined) return idTaken(link.id);
+      draft.put({ id: link.id, kind: 'link', from: id, to: link.to });
+    }
     return undefined;
   },
 });
@@ -75,8 +84,9 @@ export const removeRecords = defineCommand({
 });
 
 /**
- * Moves records of one kind to a place, in the order given; cards may change their stage on the way. Indicators go with
- * an action that changes stage, as long as they stood in the same stage.
+ * Moves records to a place, in the order given; cards may change their stage on the way. Each kind keeps an order of its
+ * own, so a place beside a record of another kind means the end. Indicators go with an action that changes stage, as long
+ * as they stood in the same stage.
  */
 export const moveRecords = defineCommand({
   type: 'record.move',
@@ -87,25 +97,29 @@ export const moveRecords = defineCommand({
     place: placeSchema.default(null),
   }),
   decide(draft, { ids, stage, place }) {
-    const moved: Extract<AnyRecord, { order: string }>[] = [];
-    for (const id of ids) {
+    const moving = new Set(ids);
+    const moved: OrderedRecord[] = [];
+    for (const id of moving) {
       const record = draft.get(id);
       if (!isOrdered(record)) return noSuchRecord(id);
+      if (stage === undefined || !isCard(record) || record.stage === stage) {
+        moved.push(record);
+        continue;
+      }
       if (stage === null && record.kind === 'action') return needsStage(id);
-      const from = stageOf(record);
-      if (stage !== undefined && isCard(record) && from !== stage) {
-        if (record.kind === 'action') follow(draft, record.id, record.stage, stage);
-        const result = complete(record, { stage });
-        if (!result.ok) return result.error;
-        if (isOrdered(result.value)) moved.push(result.value);
-      } else moved.push(record);
+      const result = complete(record, { stage });
+      if (!result.ok) return result.error;
+      if (isOrdered(result.value)) moved.push(result.value);
+      if (record.kind === 'action') moved.push(...following(draft, record.id, record.stage, stage, moving));
     }
-    const [first] = moved;
-    if (first === undefined) return undefined;
-    const orders = ordersAt(draft.document, first, place, new Set(ids));
-    moved.forEach((record, index) => {
-      draft.put({ ...record, order: orders[index] ?? record.order });
-    });
+    for (const peers of Map.groupBy(moved, placeGroup).values()) {
+      const [first] = peers;
+      if (first === undefined) continue;
+      const orders = ordersAt(draft.before, first, place, new Set(peers.map((peer) => peer.id)));
+      peers.forEach((record, index) => {
+        draft.put({ ...record, order: orders[index] ?? record.order });
+      });
+    }
     return undefined;
   },
 });
@@ -124,13 +138,17 @@ function changedRecord(draft: Draft, id: string, fields: Readonly<Record<string,
   return record === undefined ? err(noSuchRecord(id)) : complete(record, fields);
 }
 
-function follow(draft: Draft, action: string, from: string, to: string | null): void {
-  for (const indicator of ofKind(draft.before, 'indicator')) {
-    const current = draft.get(indicator.id);
-    if (isKind(current, 'indicator') && current.action === action && current.stage === from) {
-      draft.put({ ...current, stage: to });
-    }
-  }
+/** Indicators that watch an action and stood beside it, already in its new stage. */
+function following(
+  draft: Draft,
+  action: string,
+  from: string,
+  to: string | null,
+  moving: ReadonlySet<string>,
+): OrderedRecord[] {
+  return ofKind(draft.before, 'indicator')
+    .filter((one) => one.action === action && one.stage === from && !moving.has(one.id))
+    .map((one) => ({ ...one, stage: to }));
 }
 
 /** Takes records out; every other record forgets them, and goes too where it cannot stand without them. */
@@ -140,12 +158,13 @@ export function remove(draft: Draft, ids: ReadonlySet<string>): void {
   // Forgetting can take further records along, so repeat until nothing more goes.
   for (let count = -1; count !== gone.size; ) {
     count = gone.size;
-    for (const record of draft.document.records.values()) {
+    for (const record of [...draft.document.records.values()]) {
+      if (!referencesOf(record.kind, record).some((reference) => gone.has(reference.id))) continue;
       const rest = forget(record.kind, record, gone);
       if (rest === null) {
         gone.add(record.id);
         draft.delete(record.id);
-      } else if (rest !== record) draft.put(rest);
+      } else draft.put(rest);
     }
   }
 }

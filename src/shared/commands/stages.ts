@@ -3,7 +3,7 @@ import { idSchema } from '#shared/core/id.ts';
 import { ordersBetween } from '#shared/core/order.ts';
 import { isBlank, type Text, textSchema } from '#shared/core/text.ts';
 import { type AnyRecord, createRecord, isCard, isKind } from '#shared/kinds/registry.ts';
-import { ofKind } from '#shared/kinds/select.ts';
+import { ofKind, roadmapOf } from '#shared/kinds/select.ts';
 import { type Draft, defineCommand } from './command.ts';
 import { idTaken, noSuchRecord } from './errors.ts';
 import { ordersAt } from './placement.ts';
@@ -42,6 +42,7 @@ export const mergeStages = defineCommand({
     if (!target.ok) return target.error;
     if (from === into) return noSuchRecord(into);
     moveAll(draft, from, into);
+    rename(draft, from, into);
     remove(draft, new Set([from]));
     return undefined;
   },
@@ -79,6 +80,17 @@ function moveAll(draft: Draft, from: string, into: string): void {
       if (isCard(current)) draft.put({ ...current, stage: into, order: orders[index] ?? current.order });
     });
   }
+}
+
+/** Profiles that scored one stage score the other. */
+function rename(draft: Draft, from: string, into: string): void {
+  const roadmap = roadmapOf(draft.document);
+  const profiles = roadmap.score.profiles.map((profile) =>
+    profile.stages.includes(from)
+      ? { ...profile, stages: [...new Set(profile.stages.map((stage) => (stage === from ? into : stage)))] }
+      : profile,
+  );
+  draft.put({ ...roadmap, score: { ...roadmap.score, profiles } });
 }
 
 /** Cards become notes under fresh order keys; an action's "when" stays readable as `when → do`. */

@@ -1,14 +1,5 @@
-import { cleaned } from '#shared/core/text.ts';
-import type { Action } from '#shared/kinds/action/action.ts';
-import type { Perspective } from '#shared/kinds/goal/goal.ts';
-import type { KindName } from '#shared/kinds/kind.ts';
-import type { Outcome } from '#shared/kinds/outcome/outcome.ts';
-
-/** One line from the wall, with the heading that stood above it. */
-export interface WallNote {
-  readonly text: string;
-  readonly heading: string;
-}
+import { MAX_TEXT } from '#shared/core/text.ts';
+import { HEADING_JOINT, type WallNote } from './words.ts';
 
 /** What pasted text holds: a title where the text begins with one, and its notes in order. */
 export interface Wall {
@@ -16,160 +7,139 @@ export interface Wall {
   readonly notes: readonly WallNote[];
 }
 
-const BULLET = /^(?:[-*+•・‣◦●○■□]\s*|\d{1,3}[.)．）、]\s+)/u;
-const CHECKBOX = /^\[[ xX]\]\s*/u;
-
-/** Reads pasted lines: markdown headings, bullets, numbered lists, checkboxes or bare lines; blank lines part, no more. */
+/**
+ * Reads pasted lines: markdown headings, 【headings】, `heading:` lines, bullets, numbered lists, checkboxes, quotes, rows of
+ * a table (tabs as spreadsheets copy them, or pipes) and bare lines. Blank lines and rules part, no more. The words of
+ * every other line end up in the title, a note, or the heading of the notes below it.
+ */
 export function readWall(pasted: string): Wall {
-  let title = '';
-  let heading = '';
+  const lines = linesOf(pasted);
+  const marks = lines.map(headingIn);
+  const title = titleAmong(marks, lines);
   const notes: WallNote[] = [];
-  for (const line of cleaned(pasted).split('\n')) {
-    const text = line.trim();
-    const marked = /^(#{1,6})\s+(.*)$/u.exec(text);
-    if (marked) {
-      const words = (marked[2] ?? '').replace(/\s#+$/u, '').trim();
-      if (marked[1] === '#' && title === '' && notes.length === 0) title = words;
-      else heading = words;
+  let above: Mark[] = [];
+  let columns: Columns | null = null;
+  for (const [index, line] of lines.entries()) {
+    const mark = marks[index];
+    if (mark) {
+      above = [...above.filter((one) => one.level < mark.level), mark];
+      if (mark === title?.mark && title.only) above = [];
+      columns = null;
       continue;
     }
-    const bare = text.replace(BULLET, '').replace(CHECKBOX, '').trim();
-    if (bare !== '' && !/^(?:-{3,}|\*{3,}|_{3,}|={3,})$/u.test(text)) notes.push({ text: bare, heading });
+    const cells = cellsOf(line);
+    const named: Columns | null = cells && columnsNamed(cells);
+    if (named) columns = named;
+    if (named || isRule(line)) continue;
+    const heading = above.map((one) => one.words).join(HEADING_JOINT);
+    const text = cells ? rowOf(cells, columns) : bareOf(line);
+    for (const part of portions(text)) notes.push({ text: part, heading: heading.slice(0, MAX_TEXT) });
   }
-  return { title, notes };
+  return { title: title?.mark.words ?? '', notes };
 }
 
-/** What a note may become, read from its words and its heading. */
-export interface Suggestion {
-  readonly kind: Exclude<KindName, 'roadmap' | 'link' | 'note'>;
-  readonly title: string;
-  /** What stood behind the title: a stage's span, a segment's description. */
-  readonly detail: string;
-  readonly when: string;
-  readonly perspective: Perspective | null;
-  readonly outcome: Outcome['type'] | null;
-  /** The group that the note names, such as "A". */
-  readonly segment: string;
-  readonly method: Action['method'];
-  readonly effortHours: number | null;
+interface Mark {
+  /** 1..6 as in markdown; 7 for headings that only stand out by a colon or brackets. */
+  readonly level: number;
+  readonly words: string;
 }
 
-const ARROW = /\s*(?:→|⇒|➡|⟶|->|=>)\s*/u;
-const HEADINGS: readonly (readonly [RegExp, Suggestion['kind']])[] = [
-  [/いつ|アクション|action|when/iu, 'action'],
-  [/ステージ|段階|フェーズ|stage|phase/iu, 'stage'],
-  [/指標|indicator|metric/iu, 'indicator'],
-  [/接点|touchpoint/iu, 'touchpoint'],
-  [/成果指標|KGI|outcome/iu, 'outcome'],
-  [/ゴール|目標|goal/iu, 'goal'],
-  [/セグメント|segment/iu, 'segment'],
-];
-const PERSPECTIVE_WORDS: readonly (readonly [RegExp, Perspective])[] = [
-  [/^(?:財務|financial|finance)/iu, 'financial'],
-  [/^(?:顧客|customer)/iu, 'customer'],
-  [/^(?:業務プロセス|プロセス|process)/iu, 'process'],
-  [/^(?:学習と成長|学習|learning)/iu, 'learning'],
-];
-const OUTCOME_WORDS: readonly (readonly [RegExp, Outcome['type']])[] = [
-  [/解約|継続率|更新率|churn|retention|renewal rate/iu, 'retention'],
-  [/アップセル|単価|拡大|expansion|upsell/iu, 'expansion'],
-  [/紹介|referral/iu, 'referral'],
-];
-const METHOD_WORDS: readonly (readonly [RegExp, NonNullable<Action['method']>])[] = [
-  [/セルフサービス|self-?service/iu, 'self-service'],
-  [/グループ|勉強会|セミナー|group|seminar/iu, 'group'],
-  [/コミュニティ|community/iu, 'community'],
-  [/1対1|個別|one-to-one|1:1/iu, 'one-to-one'],
-];
-const GROUP_NAME = /^(?:グループ|セグメント|group|segment)\s*([A-Za-zＡ-Ｚ0-9]+)/iu;
+const INVISIBLE = /[\u200b\u2060\0]/gu;
+/** A cell that a spreadsheet wrapped in quotes, because it holds a line break or a quote. */
+const QUOTED_CELL = /(^|\t)"((?:[^"]|"")*)"(?=\t|\n|$)/gmu;
 
-/** What the note looks like; null where its words give no hint. A heading speaks louder than an arrow. */
-export function suggest({ text, heading }: WallNote): Suggestion | null {
-  const kind = kindOf(text, heading);
-  if (kind === null) return null;
-  const plain: Suggestion = { ...NOTHING, kind, title: text };
-  switch (kind) {
-    case 'action':
-      return asAction(plain, text);
-    case 'goal':
-      return asGoal(plain, text);
-    case 'segment': {
-      const [name, detail] = atColon(text);
-      return { ...plain, title: name, detail, segment: GROUP_NAME.exec(text)?.[1] ?? '' };
-    }
-    case 'stage': {
-      const [title, detail] = atBracket(text);
-      return { ...plain, title, detail };
-    }
-    case 'outcome':
-      return { ...plain, outcome: matching(OUTCOME_WORDS, text) ?? 'retention' };
-    default:
-      return plain;
+function linesOf(pasted: string): string[] {
+  const text = pasted.toWellFormed().replace(INVISIBLE, '').replace(/\r\n?/gu, '\n');
+  const flat = text.includes('\t')
+    ? text.replace(
+        QUOTED_CELL,
+        (_, edge: string, cell: string) => edge + cell.replaceAll('""', '"').replace(/\n/gu, ' '),
+      )
+    : text;
+  return flat
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('```'));
+}
+
+function headingIn(line: string): Mark | null {
+  const marked = /^(#{1,6})\s+(.+)$/u.exec(line);
+  if (marked) {
+    const words = plainOf((marked[2] ?? '').replace(/\s#+$/u, ''));
+    return words === '' ? null : { level: marked[1]?.length ?? 1, words };
   }
+  const bracketed = /^【([^【】]+)】$/u.exec(line) ?? /^(?![-*+・•|>])([^:：\t]{1,60})[:：]$/u.exec(line);
+  const words = bracketed?.[1]?.trim() ?? '';
+  return words === '' ? null : { level: 7, words: plainOf(words) };
 }
 
-const NOTHING: Omit<Suggestion, 'kind' | 'title'> = {
-  detail: '',
-  when: '',
-  perspective: null,
-  outcome: null,
-  segment: '',
-  method: null,
-  effortHours: null,
-};
-
-function kindOf(text: string, heading: string): Suggestion['kind'] | null {
-  if (/KGI/u.test(text)) return 'outcome';
-  if (GROUP_NAME.test(text) && atColon(text)[1] !== '') return 'segment';
-  const hinted = matching(HEADINGS, heading);
-  if (hinted === 'action') return ARROW.test(text) ? 'action' : null;
-  if (hinted !== null) return hinted;
-  if (text.split(ARROW).length === 2) return 'action';
-  return matching(PERSPECTIVE_WORDS, text) !== null && atColon(text)[1] !== '' ? 'goal' : null;
+/** The one top heading, where the text begins with it; `only` where other headings below it do the grouping. */
+function titleAmong(marks: readonly (Mark | null)[], lines: readonly string[]): { mark: Mark; only: boolean } | null {
+  const top = marks.filter((mark) => mark?.level === 1);
+  const [first] = marks;
+  if (first?.level !== 1 || top.length !== 1 || lines.length === 0) return null;
+  return { mark: first, only: marks.some((mark) => mark && mark !== first) };
 }
 
-function asAction(plain: Suggestion, text: string): Suggestion {
-  const arrow = ARROW.exec(text);
-  if (arrow === null) return plain;
-  const when = text.slice(0, arrow.index).trim();
-  const rest = text.slice(arrow.index + arrow[0].length).trim();
-  const hours = /[（(]\s*([\d.]+)\s*(?:時間|h|hours?)\s*[）)]/iu.exec(rest);
-  const method = matching(METHOD_WORDS, rest);
-  // Hours and the method move into their fields; any other words in brackets stay in the title.
-  const title = rest
-    .replace(hours?.[0] ?? '', '')
-    .replace(/[（(](?:セルフサービス|グループ開催|self-?service|group)[）)]/iu, '')
-    .trim();
-  const effortHours = hours?.[1] === undefined ? null : Number(hours[1]);
-  return {
-    ...plain,
-    when,
-    title: title || rest,
-    method,
-    effortHours: Number.isFinite(effortHours) ? effortHours : null,
-    segment: /([A-Z])グループ|グループ([A-Z])/u.exec(when)?.slice(1).find(Boolean) ?? '',
-  };
+const BULLET =
+  /^(?:[*+–—]\s+|-(?:\s+|(?=[^\s\d\-.>=]))|[・•‣◦●○■□◆◇▪▫►▶➢➤✓✔☐☑\uf0b7\uf0a7]\s*|[0-9０-９]{1,3}[.)．）](?:\s+|(?=[^\s0-9０-９]))|[0-9]{1,3}、\s+|[（(][0-9０-９]{1,3}[）)]\s*|[①-⑳]\s*)/u;
+const CHECKBOX = /^\[[ xX✓]?\](?:\s+|$)/u;
+
+function bareOf(line: string): string {
+  const unquoted = line.replace(/^(?:>\s?)+/u, '').trim();
+  return plainOf(unquoted.replace(BULLET, '').replace(CHECKBOX, ''));
 }
 
-function asGoal(plain: Suggestion, text: string): Suggestion {
-  const [head, rest] = atColon(text);
-  const perspective = matching(PERSPECTIVE_WORDS, head);
-  if (perspective === null || rest === '') return { ...plain, perspective };
-  return { ...plain, title: rest, perspective, segment: /[（(]([^（()）]+)[）)]$/u.exec(head)?.[1]?.trim() ?? '' };
+/** Markdown's emphasis is not part of the words. */
+function plainOf(text: string): string {
+  return text.replace(/\*\*([^*]+)\*\*/gu, '$1').trim();
 }
 
-function matching<T>(words: readonly (readonly [RegExp, T])[], text: string): T | null {
-  return words.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+function isRule(line: string): boolean {
+  return /^(?:-{3,}|\*{3,}|_{3,}|={3,}|[|:\-\s]*-{3,}[|:\-\s]*)$/u.test(line);
 }
 
-/** `head: rest`, with either colon. */
-function atColon(text: string): [head: string, rest: string] {
-  const found = /^([^:：]{1,60})[:：]\s*(.+)$/u.exec(text);
-  return found ? [(found[1] ?? '').trim(), (found[2] ?? '').trim()] : [text, ''];
+/** The cells of a table's row, blank ones included; null where the line is no row. */
+function cellsOf(line: string): string[] | null {
+  if (line.includes('\t')) return line.split('\t').map((cell) => bareOf(cell.trim()));
+  const piped = /^\|(.+)\|$/u.exec(line);
+  return piped && !isRule(line) ? (piped[1] ?? '').split('|').map((cell) => bareOf(cell.trim())) : null;
 }
 
-/** `name（detail）`, with either bracket. */
-function atBracket(text: string): [name: string, detail: string] {
-  const found = /^(.+?)\s*[（(](.+)[）)]$/u.exec(text);
-  return found ? [(found[1] ?? '').trim(), (found[2] ?? '').trim()] : [text, ''];
+interface Columns {
+  readonly when: number;
+  readonly todo: number;
 }
+
+/** The head of a table of "when" and "do" tells how its rows are to be read. */
+function columnsNamed(cells: readonly string[]): Columns | null {
+  const when = cells.findIndex((cell) => /^(?:いつ|条件|きっかけ|トリガー|when|trigger|condition)$/iu.test(cell));
+  const todo = cells.findIndex((cell) => /^(?:なにを|何を|する|アクション|対応|do|do what|action)$/iu.test(cell));
+  return when >= 0 && todo >= 0 ? { when, todo } : null;
+}
+
+function rowOf(cells: readonly string[], columns: Columns | null): string {
+  const filled = (list: readonly string[]) => list.filter((cell) => cell !== '').join(' / ');
+  if (columns === null) return filled(cells);
+  const rest = filled(cells.filter((_, index) => index !== columns.when && index !== columns.todo));
+  const sides = [cells[columns.when] ?? '', cells[columns.todo] ?? ''].filter((cell) => cell !== '').join(' → ');
+  return rest === '' ? sides : `${sides}（${rest}）`;
+}
+
+/** A line that is longer than a note can be makes several notes, so that nothing is cut off. */
+function portions(text: string): string[] {
+  const parts: string[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const end = rest.length > MAX_TEXT && isHighSurrogate(rest.charCodeAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return parts;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+export { type Suggestion, suggest } from './suggestion.ts';
+export type { WallNote } from './words.ts';

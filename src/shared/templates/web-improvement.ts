@@ -417,13 +417,7 @@ function addStakeholders(author: Author): void {
 /** People's judgement: the account owner's feeling counts for 60 days; NPS is kept as a candidate without data. */
 function addJudgement(author: Author): void {
   const toIndicator = (words: string, title: string): string => {
-    const id = author.id('indicator');
-    const note = author.named('note', words).id;
-    author.do({
-      type: 'note.sort',
-      items: [{ note, id, candidateId: author.id('indicator') }],
-      to: { kind: 'indicator' },
-    });
+    const { id } = author.named('indicator', words);
     author.change('indicator', id, { title: author.text(title), group: 'relationship' });
     return id;
   };
