@@ -1,11 +1,24 @@
 import { createInstance } from 'i18next';
 import type { Bilingual } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
+import { app } from './areas/app.ts';
 import { common } from './areas/common.ts';
+import { inspector } from './areas/inspector.ts';
+import { kinds } from './areas/kinds.ts';
 import { menu } from './areas/menu.ts';
+import { session } from './areas/session.ts';
+import { start } from './areas/start.ts';
 
 /** Every area of messages: a new area is its file and one line here. */
-const MESSAGES = { ...common, ...menu } as const;
+const MESSAGES = {
+  ...app,
+  ...common,
+  ...inspector,
+  ...kinds,
+  ...menu,
+  ...session,
+  ...start,
+} as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 export type MessageValues = Readonly<Record<string, string | number>>;
