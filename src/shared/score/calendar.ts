@@ -14,7 +14,8 @@ export function dayNumber(text: string): number | null {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > (MONTH_LENGTHS[month - 1] ?? 0)) return null;
+  // Written so that NaN, from anything but a digit, is refused too.
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= (MONTH_LENGTHS[month - 1] ?? 0))) return null;
   if (month === 2 && day === 29 && !isLeap(year)) return null;
   if (text.length > 10 && !TIME.test(text.slice(10))) return null;
   return daysFromCivil(year, month, day);

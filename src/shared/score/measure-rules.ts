@@ -32,8 +32,8 @@ export function measureRules(measure: Measure, path: Path, fields: ReadonlyMap<s
       [...path, 'transform', 'type'],
       'model.transform-type',
       {
-        ja: `${transform.type} は ${field.type} 型の項目「${field.name}」には使えません。`,
-        en: `${transform.type} cannot read “${field.name}”, which is a ${field.type}.`,
+        ja: `変換 ${transform.type} は ${field.type} 型の項目「${field.name}」には使えません。`,
+        en: `The transform ${transform.type} cannot read “${field.name}”, which is a ${field.type}.`,
       },
       { ja: `${fitting.join('、')} のいずれかを使ってください。`, en: `Use ${fitting.join(' or ')}.` },
     );

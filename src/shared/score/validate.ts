@@ -1,4 +1,5 @@
 import { type DomainError, domainError, err, fail, ok, type Result } from '#shared/core/result.ts';
+import { syntaxErrorOffset } from './json-syntax.ts';
 import { modelSchema, type ScoreModel } from './model.ts';
 import { at } from './model-problem.ts';
 import { ruleProblems } from './model-rules.ts';
@@ -37,11 +38,12 @@ export function modelProblems(json: unknown, place?: string): readonly DomainErr
 
 /** A ScoreModel from the text of a JSON file; a syntax error names its line and column. */
 export function parseModelText(text: string, place?: string): Result<ScoreModel> {
+  const clean = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return notJson(text.replace(/^\uFEFF/, ''), error, place);
+    json = JSON.parse(clean);
+  } catch {
+    return notJson(clean, place);
   }
   return parseModel(json, place);
 }
@@ -79,16 +81,14 @@ function isDeeperThan(json: unknown, depth: number): boolean {
   return false;
 }
 
-/** The engine's message ends in `position N` where it knows it; a text that ends too early has none. */
-function notJson(text: string, error: unknown, place: string | undefined): Result<never> {
-  const found = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  const before = found === undefined ? text : text.slice(0, Number(found));
+function notJson(text: string, place: string | undefined): Result<never> {
+  const before = text.slice(0, syntaxErrorOffset(text) ?? text.length);
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
   return fail(
     'model.not-json',
     text.trim() === ''
-      ? { ja: 'モデルが空です。', en: 'The model is empty.' }
+      ? { ja: 'モデルのファイルは空です。', en: 'The model is empty.' }
       : {
           ja: `モデルがJSONとして読めません（${line}行目、${column}文字目）。`,
           en: `The model is not valid JSON (line ${line}, column ${column}).`,
@@ -97,6 +97,6 @@ function notJson(text: string, error: unknown, place: string | undefined): Resul
       ja: 'Waymarkで書き出したスコアモデルのJSONファイルを指定するか、その位置の記述を直してください。',
       en: 'Give a score model as Waymark exports it, or mend the text at that place.',
     },
-    `${place === undefined ? '' : `${place}:`}${line}:${column}`,
+    [place, `${line}:${column}`].filter(Boolean).join(': '),
   );
 }
