@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three rooms: quick tests beside the code, real engines, and the app in real Electron. */
+/** Four rooms: quick tests beside the code, real engines, the app in real Electron, and the app as it is packaged. */
 export default defineConfig({
   test: {
     projects: [
@@ -12,11 +12,21 @@ export default defineConfig({
             'build/**/*.test.ts',
             'tests/{contract,fuzz,golden,crash,fixtures,cli}/**/*.test.ts',
           ],
+          exclude: ['build/packaging/**'],
           testTimeout: 30_000,
         },
       },
       {
         test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['build/packaging/**/*.test.ts'],
+          globalSetup: ['build/checks/app-under-test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
       },
       {
         test: {

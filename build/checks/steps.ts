@@ -31,6 +31,7 @@ export const steps: readonly Step[] = [
     run: async () => outcomeOfCheck(build()),
   },
   tests('e2e', 'The app in real Electron', ['electron']),
+  tests('package', 'The packaged app', ['electron']),
 ];
 
 function program(name: string, title: string, [file = '', ...args]: readonly string[]): Step {

