@@ -70,7 +70,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   record: { ja: 'オブジェクト {...}', en: 'an object {...}' },
 };
 
-function explain(issue: Issue, path: Path, json: unknown): { message: Bilingual; remedy: Bilingual } {
+function explain(issue: Issue, path: Path, json: unknown): Explained {
   const name = String(path.findLast((key) => typeof key === 'string') ?? 'model');
   switch (issue.code) {
     case 'invalid_type': {
@@ -91,13 +91,7 @@ function explain(issue: Issue, path: Path, json: unknown): { message: Bilingual;
       };
     }
     case 'too_small': {
-      const isLength = issue.origin === 'string' || issue.origin === 'array';
-      if (isLength) {
-        return {
-          message: { ja: `「${name}」の中身が足りません。`, en: `“${name}” has too little in it.` },
-          remedy: { ja: `${issue.minimum}つ以上にしてください。`, en: `Give at least ${issue.minimum}.` },
-        };
-      }
+      if (issue.origin === 'string' || issue.origin === 'array') return tooShort(name, Number(issue.minimum));
       return {
         message: { ja: `「${name}」の値が小さすぎます。`, en: `“${name}” is too small.` },
         remedy: issue.inclusive
@@ -132,27 +126,52 @@ function explain(issue: Issue, path: Path, json: unknown): { message: Bilingual;
         },
       };
     case 'invalid_union':
-      return issue.discriminator === undefined
-        ? {
-            message: { ja: `「${name}」は条件として読めません。`, en: `“${name}” is not a condition.` },
-            remedy: {
-              ja: '{"field", "op", "value"}、{"all": [...]}、{"any": [...]} のいずれかの形で書いてください。op は lt、le、gt、ge、eq、ne、in、missing です。',
-              en: 'Write {"field", "op", "value"}, {"all": [...]} or {"any": [...]}; op is lt, le, gt, ge, eq, ne, in or missing.',
-            },
-          }
-        : {
-            message: { ja: `「${name}」の種類が使えません。`, en: `“${name}” is of a kind that is not known.` },
-            remedy: {
-              ja: '変換は linear、steps、categories、boolean、欠損時の扱いは exclude、score から選んでください。',
-              en: 'A transform is linear, steps, categories or boolean; a missing policy is exclude or score.',
-            },
-          };
+      return issue.discriminator === undefined ? notACondition(name) : unknownKind(name);
     default:
       return {
         message: { ja: `「${name}」の値が正しくありません。`, en: `“${name}” has a value that is not valid.` },
         remedy: { ja: '値を直してください。', en: 'Mend the value.' },
       };
   }
+}
+
+interface Explained {
+  readonly message: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+function tooShort(name: string, minimum: number): Explained {
+  const message =
+    minimum === 1
+      ? { ja: `「${name}」が空です。`, en: `“${name}” is empty.` }
+      : { ja: `「${name}」の数が足りません。`, en: `“${name}” has too few entries.` };
+  const remedy =
+    minimum === 1
+      ? { ja: '値を入れてください。', en: 'Fill it in.' }
+      : { ja: `${minimum}つ以上にしてください。`, en: `Give at least ${minimum}.` };
+  return { message, remedy };
+}
+
+function notACondition(name: string): Explained {
+  return {
+    message: { ja: `「${name}」は条件として読めません。`, en: `“${name}” is not a condition.` },
+    remedy: {
+      ja: '{"field", "op", "value"}、{"all": [...]}、{"any": [...]} のいずれかの形で書いてください。op は lt、le、gt、ge、eq、ne、in、missing です。',
+      en: 'Write {"field", "op", "value"}, {"all": [...]} or {"any": [...]}; op is lt, le, gt, ge, eq, ne, in or missing.',
+    },
+  };
+}
+
+/** Two parts of a model come in kinds: a transform by its `type`, what missing data does by its `policy`. */
+function unknownKind(name: string): Explained {
+  const kinds = name === 'policy' ? ['exclude', 'score'] : ['linear', 'steps', 'categories', 'boolean'];
+  return {
+    message: { ja: `「${name}」の値が使えません。`, en: `“${name}” has a value that is not known.` },
+    remedy: {
+      ja: `次のいずれかにしてください：${kinds.join('、')}`,
+      en: `Use one of: ${kinds.join(', ')}.`,
+    },
+  };
 }
 
 function valueAt(json: unknown, path: Path): unknown {
