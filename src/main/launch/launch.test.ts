@@ -20,9 +20,8 @@ test('--cli hands everything after it to the command line, even wrong words', ()
   expect(launchOf(['--cli', 'chekc', '--help'], '/home')).toEqual({ mode: 'command', args: ['chekc', '--help'] });
 });
 
-test('--help and --version are answered without a window', () => {
+test('--help is answered without a window', () => {
   expect(launchOf(['--help'], '/home')).toEqual({ mode: 'command', args: ['help'] });
-  expect(launchOf(['--version'], '/home')).toEqual({ mode: 'command', args: ['version'] });
 });
 
 test('a document given as argument opens in a window, relative to the folder of the caller', () => {
@@ -37,9 +36,11 @@ test('no argument opens a window without a file', () => {
   expect(filesOf(['-x', 'notes.txt'], '/home')).toEqual([]);
 });
 
-test('arguments before the script belong to Electron; a packaged app has none', () => {
-  const script = resolve('/app/out/main/index.js');
-  expect(ownArguments(['electron', '--no-sandbox', script, 'check', 'a'], script, false)).toEqual(['check', 'a']);
-  expect(ownArguments(['electron', '.', 'check'], script, false)).toEqual(['check']);
-  expect(ownArguments(['waymark', 'check'], script, true)).toEqual(['check']);
+test('arguments before the script or folder of the app belong to Electron; a packaged app has none', () => {
+  const app = [resolve('/app/out/main/index.js'), resolve('/app')];
+  expect(ownArguments(['electron', '--no-sandbox', resolve('/app/out/main/index.js'), 'check'], app, false)).toEqual([
+    'check',
+  ]);
+  expect(ownArguments(['electron', '--no-sandbox', resolve('/app'), 'check', 'a'], app, false)).toEqual(['check', 'a']);
+  expect(ownArguments(['waymark', 'check'], app, true)).toEqual(['check']);
 });

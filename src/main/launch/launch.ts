@@ -6,17 +6,7 @@ export type Launch =
   | { readonly mode: 'window'; readonly files: readonly string[] };
 
 /** The words of the command line; any of them as first argument means: no window. */
-export const COMMANDS: readonly string[] = [
-  'new',
-  'import',
-  'convert',
-  'check',
-  'export',
-  'score',
-  'generate',
-  'help',
-  'version',
-];
+export const COMMANDS: readonly string[] = ['new', 'import', 'convert', 'check', 'export', 'score', 'generate', 'help'];
 
 /**
  * Decides from the app's own arguments (without program and script).
@@ -28,7 +18,6 @@ export function launchOf(args: readonly string[], folder: string): Launch {
   if (word === '--cli') return { mode: 'command', args: args.slice(first + 1) };
   if (word !== undefined && COMMANDS.includes(word)) return { mode: 'command', args: args.slice(first) };
   if (args.includes('--help')) return { mode: 'command', args: ['help'] };
-  if (args.includes('--version')) return { mode: 'command', args: ['version'] };
   return { mode: 'window', files: filesOf(args, folder) };
 }
 
@@ -43,10 +32,10 @@ export function isDocument(path: string): boolean {
 
 /**
  * The app's own arguments. A packaged app has the program alone before them; in the repository Electron's switches and the
- * script stand there too, so everything up to the script is taken off.
+ * app's script or folder stand there too, so everything up to it is taken off.
  */
-export function ownArguments(argv: readonly string[], script: string, packaged: boolean): string[] {
+export function ownArguments(argv: readonly string[], app: readonly string[], packaged: boolean): string[] {
   if (packaged) return argv.slice(1);
-  const at = argv.findIndex((arg, index) => index > 0 && resolve(arg) === script);
+  const at = argv.findIndex((arg, index) => index > 0 && app.includes(resolve(arg)));
   return argv.slice(at === -1 ? 2 : at + 1);
 }
