@@ -10,4 +10,4 @@ export const MODEL_JSON_SCHEMA: string = `${JSON.stringify(
   },
   null,
   2,
-)}\n`;
+).replaceAll('__schema0', 'condition')}\n`;
