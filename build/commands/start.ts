@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../app.ts';
 import { quieten } from '../electron/console-noise.ts';
@@ -10,10 +11,10 @@ import { ROOT } from '../project.ts';
 import { say } from '../setup/console.mjs';
 import { exitOnSetupError } from '../setup/exit.ts';
 
-/** What is exported where no window can be shown. */
-const BUNDLED_EXAMPLE = 'tests/fixtures/workshop.waymark';
+/** What is exported where no window can be shown: the finished example among the templates, to every target. */
+const BUNDLED_EXAMPLE = 'example';
 const EXAMPLE_TARGETS = ['json', 'xlsx', 'sql'];
-const EXAMPLE_OUTPUT = 'out/example';
+const EXAMPLE_FOLDER = join('out', 'example');
 
 await exitOnSetupError(async () => {
   process.exitCode = hasDisplay() ? await openWindow() : exportExample();
@@ -36,21 +37,24 @@ async function openWindow(): Promise<number> {
 
 function exportExample(): number {
   say({
-    en: `there is no display here, so no window can be opened. Exporting the example ${BUNDLED_EXAMPLE} by the command line instead …`,
-    ja: `ディスプレイがないため、ウィンドウを開けません。代わりに、例題 ${BUNDLED_EXAMPLE} をコマンドラインで書き出します…`,
+    en: 'there is no display here, so no window can be opened. Exporting the example by the command line instead …',
+    ja: 'ディスプレイがないため、ウィンドウを開けません。代わりに、記入例をコマンドラインで書き出します…',
   });
-  for (const target of EXAMPLE_TARGETS) {
-    const output = join(EXAMPLE_OUTPUT, target);
-    const { status } = spawnSync(
-      process.execPath,
-      [...process.execArgv, 'src/main/cli/main.ts', 'export', BUNDLED_EXAMPLE, '--target', target, '--out', output],
-      { cwd: ROOT, stdio: 'inherit' },
-    );
-    if (status !== 0) return status ?? 1;
-  }
+  const file = join(EXAMPLE_FOLDER, 'example.waymark');
+  mkdirSync(join(ROOT, EXAMPLE_FOLDER), { recursive: true });
+  const status =
+    commandLine(['new', file, '--template', BUNDLED_EXAMPLE, '--force']) ||
+    commandLine(['export', file, '--target', EXAMPLE_TARGETS.join(','), '--out', EXAMPLE_FOLDER]);
+  if (status !== 0) return status;
   say({
-    en: `the exports are in ${join(ROOT, EXAMPLE_OUTPUT)}. All commands: npm run -s waymark -- --help`,
-    ja: `書き出したファイルは ${join(ROOT, EXAMPLE_OUTPUT)} にあります。コマンドの一覧: npm run -s waymark -- --help`,
+    en: `the example and its exports are in ${join(ROOT, EXAMPLE_FOLDER)}. All commands: npm run -s waymark -- help`,
+    ja: `記入例と書き出したファイルは ${join(ROOT, EXAMPLE_FOLDER)} にあります。コマンドの一覧: npm run -s waymark -- help`,
   });
   return 0;
+}
+
+function commandLine(args: readonly string[]): number {
+  const program = [...process.execArgv, join('src', 'main', 'cli', 'main.ts')];
+  const env = { ...process.env, INIT_CWD: ROOT };
+  return spawnSync(process.execPath, [...program, ...args], { cwd: ROOT, env, stdio: 'inherit' }).status ?? 1;
 }

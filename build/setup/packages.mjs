@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError, say } from './console.mjs';
+import { installedAsLocked } from './lock.mjs';
 import { pinnedNode } from './node24.mjs';
 import { npm } from './npm.mjs';
 
@@ -67,28 +68,12 @@ function fingerprint(root) {
     .digest('hex');
 }
 
-/**
- * npm writes node_modules/.package-lock.json at the end of a completed installation, so somebody who has just run
- * `npm install` need not see everything installed once more.
- * @param {string} root
- */
+/** @param {string} root */
 function installedMatchesLock(root) {
-  const installedText = read(join(root, 'node_modules', '.package-lock.json'));
-  const lockText = read(join(root, 'package-lock.json'));
-  if (installedText === undefined || lockText === undefined || pinnedNode(root) === undefined) return false;
-  try {
-    const installed = JSON.parse(installedText).packages;
-    const locked = JSON.parse(lockText).packages;
-    const asLocked = Object.entries(installed).every(
-      ([path, entry]) => locked[path]?.version === entry.version && locked[path]?.integrity === entry.integrity,
-    );
-    const complete = Object.entries(locked).every(
-      ([path, entry]) => path === '' || entry.optional || path in installed,
-    );
-    return asLocked && complete;
-  } catch {
-    return false;
-  }
+  if (pinnedNode(root) === undefined) return false;
+  const installed = read(join(root, 'node_modules', '.package-lock.json'));
+  const locked = read(join(root, 'package-lock.json'));
+  return installed !== undefined && locked !== undefined && installedAsLocked(installed, locked);
 }
 
 /**

@@ -1,0 +1,1 @@
+export function installedAsLocked(installed: string, locked: string): boolean;
