@@ -90,8 +90,9 @@ export function documentHandlers(parts: DocumentParts): Pick<Handlers<DocumentWi
         const path = await dialogs.saveText(window.browser, desk.suggestion(document, '.waymark.json'));
         return path === null ? ok(null) : document.saveTextCopy(path);
       }),
-    'document.close': ({ documentId }, window) =>
-      withDocument(window, documentId, async () => ok({ closed: await closing.putAway(window) })),
+    // A document that the window no longer has was put away when the next one came: nothing is left to do.
+    'document.close': async ({ documentId }, window) =>
+      ok({ closed: desk.find(window, documentId).ok ? await closing.putAway(window) : true }),
     'document.settle': ({ documentId, choice }, window) =>
       withDocument(window, documentId, async (document) => renewed(window, await document.settle(choice))),
     'document.takeOver': ({ documentId }, window) =>

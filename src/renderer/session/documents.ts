@@ -129,7 +129,7 @@ export class Documents {
     if (opened === null) return true;
     await this.#session.settled();
     const closed = await this.#taken(this.#session.client.call('document.close', { documentId: opened.documentId }));
-    return closed !== undefined;
+    return closed?.closed === true;
   }
 
   async #write(channel: 'document.save' | 'document.saveAs'): Promise<boolean> {
