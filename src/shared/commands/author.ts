@@ -5,7 +5,7 @@ import { apply } from '#shared/document/patch.ts';
 import type { KindName } from '#shared/kinds/kind.ts';
 import { createRecord, type RecordOf, type RoadmapDocument } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
-import { find, ofKind } from '#shared/kinds/select.ts';
+import { find, ofKind, roadmapOf } from '#shared/kinds/select.ts';
 import { type Command, decide } from './registry.ts';
 import { readWall } from './wall.ts';
 
@@ -26,10 +26,15 @@ export class Author {
   readonly #random: RandomBytes;
   readonly #language: Language;
 
-  constructor(language: Language, random: RandomBytes) {
-    this.#document = blankDocument(language);
+  constructor(language: Language, random: RandomBytes, document: RoadmapDocument = blankDocument(language)) {
+    this.#document = document;
     this.#language = language;
     this.#random = random;
+  }
+
+  /** Goes on writing a document that there is. */
+  static of(document: RoadmapDocument, random: RandomBytes): Author {
+    return new Author(roadmapOf(document).language, random, document);
   }
 
   get document(): RoadmapDocument {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '#shared/core/id.ts';
 import { parse } from '#shared/core/parse.ts';
 import { all, err, type Result } from '#shared/core/result.ts';
-import { KIND_NAMES } from '#shared/kinds/kind.ts';
+import { KIND_NAMES, type KindName } from '#shared/kinds/kind.ts';
 import {
   type AnyRecord,
   createRecord,
@@ -14,7 +14,7 @@ import {
   referencesOf,
 } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
-import { ofKind } from '#shared/kinds/select.ts';
+import { ofKind, roadmapOf } from '#shared/kinds/select.ts';
 import { type Draft, defineCommand } from './command.ts';
 import { idTaken, needsStage, noSuchRecord, notRemovable, stageHasCards } from './errors.ts';
 import { isOrdered, type OrderedRecord, ordersAt, placeGroup, placeSchema } from './placement.ts';
@@ -39,7 +39,7 @@ export const addRecord = defineCommand({
   decide(draft, { id, kind, fields, place, links }) {
     if (draft.get(id) !== undefined) return idTaken(id);
     if (kind === 'action' && typeof fields.stage !== 'string') return needsStage(id);
-    const made = complete(createRecord(kind, id), fields);
+    const made = complete(freshRecord(draft.document, kind, id), fields);
     if (!made.ok) return made.error;
     if (!isOrdered(made.value)) return undefined;
     const [order] = ordersAt(draft.document, made.value, place, new Set());
@@ -123,6 +123,15 @@ export const moveRecords = defineCommand({
     return undefined;
   },
 });
+
+/** A new record with defaults; an indicator goes into the first group of the score where there is no "process". */
+export function freshRecord(document: RoadmapDocument, kind: KindName, id: string): AnyRecord {
+  const record = createRecord(kind, id);
+  if (record.kind !== 'indicator') return record;
+  const { groups } = roadmapOf(document).score;
+  const group = groups.find((one) => one.id === record.group) ?? groups[0];
+  return { ...record, group: group?.id ?? record.group };
+}
 
 /** A record with some fields replaced, parsed whole by its schema. */
 export function complete(record: AnyRecord, fields: Readonly<Record<string, unknown>>): Result<AnyRecord> {

@@ -59,7 +59,7 @@ export const scoreSettingsSchema = z.strictObject({
   stageColumn: column,
   minCoverage: z.number().min(0).max(1),
   bands: z.array(bandSchema).min(1).max(12),
-  groups: z.array(scoreGroupSchema),
+  groups: z.array(scoreGroupSchema).min(1),
   profiles: z.array(profileSchema),
   overrides: z.array(overrideSchema),
 });
