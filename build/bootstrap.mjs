@@ -12,6 +12,7 @@ const COMMANDS = {
   test: 'build/commands/test.ts',
   bench: 'build/commands/bench.ts',
   package: 'build/commands/package.ts',
+  fixtures: 'tests/fixtures/write.ts',
   waymark: 'src/main/cli/main.ts',
 };
 
