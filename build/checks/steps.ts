@@ -80,6 +80,7 @@ async function vitest(project: string): Promise<Outcome> {
 }
 
 function node(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  // One stream, so that headings and errors stay in order wherever they are written to.
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', process.stdout.fd] });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
