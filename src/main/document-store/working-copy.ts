@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { err, ok, type Result } from '#shared/core/result.ts';
+import { RECORDS_VERSION } from '#shared/document/migrations.ts';
+import { MAX_CHANGES } from './change-log.ts';
+import { readMeta } from './contents.ts';
+import { type Database, databaseFromBytes, faultIn, isSqliteError, pragmaNumber, workingDatabase } from './database.ts';
+import { damaged, newerVersion, openElsewhere } from './faults.ts';
+import { flush } from './file-bytes.ts';
+import { writeFault } from './file-faults.ts';
+import { type Origin, readOrigin, UNTITLED, writeOrigin } from './origin.ts';
+import type { Commit, Snapshot } from './port.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+import { SqliteStore } from './sqlite-store.ts';
+import { upgrade } from './upgrade.ts';
+
+/** Where a library keeps its things, all inside the app's data folder. */
+export interface Folders {
+  readonly working: string;
+  readonly locks: string;
+  /** Files as they were before a migration, an overwrite after a conflict, or a discarded version. */
+  readonly backups: string;
+}
+
+const COPY = 'copy.waymark';
+const IMAGE = 'image.waymark';
+
+/** Milliseconds to wait for another process that only looks whether a working copy is in use. */
+const PATIENCE = 500;
+/** For that look itself. */
+export const NO_PATIENCE = 0;
+
+/**
+ * A document under edit: a folder of its own with a SQLite database that every acknowledged edit has reached, and a note
+ * of where the user's file is. It belongs to this process until it is closed.
+ */
+export class WorkingCopy {
+  readonly id: string;
+  readonly folder: string;
+  readonly #db: Database;
+  readonly #store: SqliteStore;
+  #origin: Origin;
+
+  private constructor(id: string, folder: string, db: Database, store: SqliteStore, origin: Origin) {
+    this.id = id;
+    this.folder = folder;
+    this.#db = db;
+    this.#store = store;
+    this.#origin = origin;
+  }
+
+  /** A new working copy of a checked database in memory. */
+  static async create(folders: Folders, image: Database, origin: Origin): Promise<Result<WorkingCopy>> {
+    const id = randomUUID();
+    // Made under another name first, so that nobody finds half a working copy.
+    const unfinished = join(folders.working, `${id}.new`);
+    try {
+      mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+      image.prepare('DELETE FROM changes WHERE revision <= (SELECT max(revision) FROM changes) - ?').run(MAX_CHANGES);
+      saveImage(image, join(unfinished, COPY));
+      writeOrigin(unfinished, origin);
+      await flush(join(unfinished, COPY));
+      renameSync(unfinished, join(folders.working, id));
+      await flush(folders.working);
+    } catch (error) {
+      rmSync(unfinished, { recursive: true, force: true });
+      return err(writeFault(error, folders.working));
+    }
+    return WorkingCopy.open(folders, id) ?? err(openElsewhere(origin.path));
+  }
+
+  /**
+   * Takes a working copy up again. null where somebody else has it open. One of an older version is copied aside before it
+   * is brought to today's.
+   */
+  static open(folders: Folders, id: string, patience: number = PATIENCE): Result<WorkingCopy> | null {
+    const folder = workingFolder(folders, id);
+    const path = join(folder, COPY);
+    let db: Database | undefined;
+    try {
+      db = workingDatabase(path, patience);
+      const store = prepared(db, path, join(folders.backups, `${id}.waymark`));
+      if (store.ok) return ok(new WorkingCopy(id, folder, db, store.value, readOrigin(folder) ?? UNTITLED));
+      db.close();
+      return store;
+    } catch (error) {
+      db?.close();
+      if (!isSqliteError(error)) throw error;
+      return error.code.startsWith('SQLITE_BUSY') ? null : err(damaged(path, error.code));
+    }
+  }
+
+  get origin(): Origin {
+    return this.#origin;
+  }
+
+  set origin(origin: Origin) {
+    writeOrigin(this.folder, origin);
+    this.#origin = origin;
+  }
+
+  get documentId(): string {
+    return this.#store.documentId;
+  }
+
+  /** True where the user's file, as last seen, holds everything. */
+  get isPublished(): boolean {
+    return this.#origin.published?.revision === this.read().revision;
+  }
+
+  /** True where closing it for good would lose words that no file has. */
+  get isWorthKeeping(): boolean {
+    const { path, precious } = this.#origin;
+    return path === null ? precious || this.read().revision > 0 : !this.isPublished;
+  }
+
+  read(): Snapshot {
+    return this.#store.read();
+  }
+
+  commit(commit: Commit): Result<{ readonly revision: number }> {
+    return this.#store.commit(commit);
+  }
+
+  /** The document as one file's bytes: compact, without a write-ahead log, and checked. Throws SqliteError. */
+  image(): Buffer {
+    const path = join(this.folder, IMAGE);
+    saveImage(this.#db, path);
+    const bytes = readFileSync(path);
+    rmSync(path);
+    const db = databaseFromBytes(bytes);
+    const fault = faultIn(db);
+    db.close();
+    if (fault !== null) throw new Error(`the image of a working copy is damaged: ${fault}`);
+    return bytes;
+  }
+
+  /** Lets go of it; it stays and can be taken up again. */
+  close(): void {
+    if (this.#db.open) this.#db.close();
+  }
+
+  /** Lets go of it for good. */
+  remove(): void {
+    this.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Ids of the working copies that are there, whoever has them open. */
+export function workingIds(folders: Folders): string[] {
+  if (!existsSync(folders.working)) return [];
+  return readdirSync(folders.working).filter((name) => !name.endsWith('.new') && existsSync(copyPath(folders, name)));
+}
+
+export function workingFolder(folders: Folders, id: string): string {
+  return join(folders.working, id);
+}
+
+/** Where the database of a working copy is. While it is open, only SQLite may touch that file: closing it drops its locks. */
+export function copyPath(folders: Folders, id: string): string {
+  return join(workingFolder(folders, id), COPY);
+}
+
+/** Takes away a working copy that cannot be opened. */
+export function removeWorkingFolder(folders: Folders, id: string): void {
+  rmSync(workingFolder(folders, id), { recursive: true, force: true });
+}
+
+/** Puts a working copy that cannot be opened out of sight, for whoever may still get something out of it. */
+export function keepAside(folders: Folders, id: string): void {
+  mkdirSync(folders.backups, { recursive: true });
+  renameSync(workingFolder(folders, id), join(folders.backups, id));
+}
+
+/** The store of a working copy, checked, and brought to today's version after a copy has been put aside. */
+function prepared(db: Database, path: string, backup: string): Result<SqliteStore> {
+  const fault = faultIn(db);
+  if (fault !== null) return err(damaged(path, fault));
+  const meta = readMeta(db, path);
+  if (!meta.ok) return meta;
+  const [schema, records] = [pragmaNumber(db, 'user_version'), meta.value.recordsVersion];
+  if (schema > SCHEMA_VERSION || records > RECORDS_VERSION) return err(newerVersion(path));
+  if (schema < SCHEMA_VERSION || records < RECORDS_VERSION) {
+    mkdirSync(dirname(backup), { recursive: true });
+    saveImage(db, backup);
+    upgrade(db, records);
+  }
+  return SqliteStore.open(db, path);
+}
+
+function saveImage(db: Database, path: string): void {
+  rmSync(path, { force: true });
+  db.prepare('VACUUM INTO ?').run(path);
+}
