@@ -19,6 +19,8 @@ export interface Dialect {
   readonly greatest: string;
   /** Six decimals, half up, of a number that is not negative, in double arithmetic alone [SM11]. */
   readonly round6: (value: string) => string;
+  /** rise · run / width from left to right [SM2], for a run of any size. */
+  readonly climb: (rise: string, run: string, width: string) => string;
   readonly stored: Readonly<Record<Exclude<StoredType, 'date'>, (column: string) => string>>;
   /** Whole days as a double from a stored date to the day to score at [SM5]. */
   readonly age: (date: string, asOf: string) => string;

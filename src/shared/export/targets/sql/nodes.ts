@@ -24,6 +24,8 @@ export type Expression =
   | { readonly node: 'coalesce'; readonly value: Expression; readonly otherwise: Expression }
   /** Six decimals of a number that is not negative, half up [SM11]. */
   | { readonly node: 'round6'; readonly value: Expression }
+  /** rise · run / width, for a line between two points [SM2]. */
+  | { readonly node: 'climb'; readonly rise: Expression; readonly run: Expression; readonly width: Expression }
   /** The text without its first character. */
   | { readonly node: 'tail'; readonly value: Expression }
   /** A stored column as the model sees it: null unless it is a value of its type and finite [SM6]; a boolean as 1 or 0. */
@@ -101,6 +103,8 @@ export const choose = (condition: Expression, result: Expression, otherwise: Exp
 export const coalesce = (value: Expression, otherwise: Expression): Expression =>
   Object.freeze({ node: 'coalesce', value, otherwise });
 export const round6 = (value: Expression): Expression => Object.freeze({ node: 'round6', value });
+export const climb = (rise: Expression, run: Expression, width: Expression): Expression =>
+  Object.freeze({ node: 'climb', rise, run, width });
 export const tail = (value: Expression): Expression => Object.freeze({ node: 'tail', value });
 export const stored = (of: Expression, type: Exclude<StoredType, 'date'>): Expression =>
   Object.freeze({ node: 'stored', column: of, type });

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/core/result.ts';
 import type { Transform } from '#shared/kinds/indicator/transform.ts';
-import { type Branch, binary, type Expression, isPresent, nothing, number, oneOf, text, when } from './nodes.ts';
+import { type Branch, binary, climb, type Expression, isPresent, nothing, number, oneOf, text, when } from './nodes.ts';
 
 type Linear = Extract<Transform, { type: 'linear' }>;
 type Steps = Extract<Transform, { type: 'steps' }>;
@@ -17,8 +17,8 @@ export function pointsSql(transform: Transform, value: Expression, isText: boole
       return categories(transform, value, isText);
     case 'boolean':
       return when([
-        { when: binary(value, '=', number(1)), result: number(transform.true) },
-        { when: binary(value, '=', number(0)), result: number(transform.false) },
+        { when: binary(value, '=', number(1)), result: pointsNumber(transform.true) },
+        { when: binary(value, '=', number(0)), result: pointsNumber(transform.false) },
       ]);
     default:
       return assertNever(transform);
@@ -31,17 +31,20 @@ function linear({ points }: Linear, value: Expression): Expression {
   points.forEach((point, index) => {
     const before = points[index - 1];
     if (before === undefined) {
-      branches.push({ when: binary(value, '<=', number(point.x)), result: number(point.score) });
+      branches.push({ when: binary(value, '<=', number(point.x)), result: pointsNumber(point.score) });
       return;
     }
     const run = binary(value, '-', number(before.x));
-    const climb = binary(number(point.score - before.score), '*', run);
     branches.push({
       when: binary(value, '<', number(point.x)),
-      result: binary(number(before.score), '+', binary(climb, '/', number(point.x - before.x))),
+      result: binary(
+        pointsNumber(before.score),
+        '+',
+        climb(pointsNumber(point.score - before.score), run, number(point.x - before.x)),
+      ),
     });
   });
-  branches.push({ when: isPresent(value), result: number(points.at(-1)?.score ?? 0) });
+  branches.push({ when: isPresent(value), result: pointsNumber(points.at(-1)?.score ?? 0) });
   return when(branches);
 }
 
@@ -50,10 +53,10 @@ function steps({ below, steps: list }: Steps, value: Expression): Expression {
   const branches = list.toReversed().map(
     (step): Branch => ({
       when: binary(value, step.inclusive ? '>=' : '>', number(step.from)),
-      result: number(step.score),
+      result: pointsNumber(step.score),
     }),
   );
-  return when([...branches, { when: isPresent(value), result: number(below) }]);
+  return when([...branches, { when: isPresent(value), result: pointsNumber(below) }]);
 }
 
 /** [SM4] Values with the same score stand together; a rating is looked up by its number. */
@@ -68,10 +71,15 @@ function categories({ scores, otherwise }: Categories, value: Expression, isText
         value,
         keys.map((key) => (isText ? text(key) : number(Number(key)))),
       ),
-      result: number(score),
+      result: pointsNumber(score),
     }),
   );
-  const rest: Branch[] = otherwise === null ? [] : [{ when: isPresent(value), result: number(otherwise) }];
+  const rest: Branch[] = otherwise === null ? [] : [{ when: isPresent(value), result: pointsNumber(otherwise) }];
   const all = [...branches, ...rest];
   return all.length === 0 ? nothing('number') : when(all);
+}
+
+/** Points too small for anybody to see are 0, so that no product of them can vanish: PostgreSQL takes that for an error. */
+export function pointsNumber(points: number): Expression {
+  return number(Math.abs(points) < 1e-100 ? 0 : points);
 }

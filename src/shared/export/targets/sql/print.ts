@@ -93,6 +93,8 @@ export function printExpression(expression: Expression, dialect: Dialect): strin
       return `COALESCE(${print(expression.value)}, ${print(expression.otherwise)})`;
     case 'round6':
       return dialect.round6(print(expression.value));
+    case 'climb':
+      return dialect.climb(print(expression.rise), print(expression.run), print(expression.width));
     case 'tail':
       return `substr(${print(expression.value)}, 2)`;
     case 'stored':

@@ -16,7 +16,7 @@ import {
   sumOf,
   ZERO,
 } from './nodes.ts';
-import { pointsSql } from './points.ts';
+import { pointsNumber, pointsSql } from './points.ts';
 import { PROFILE, profileStep, readingStep, valueColumns } from './reading.ts';
 
 /** The names of one profile's steps, and where its numbers stand in the last of them. */
@@ -53,7 +53,7 @@ export function planOf(profile: Profile, index: number): ProfilePlan {
     for (const measure of group.measures) {
       const position = measures.length + 1;
       const real = column(`r${position}`);
-      const points = measure.missing.policy === 'score' ? coalesce(real, number(measure.missing.score)) : real;
+      const points = measure.missing.policy === 'score' ? coalesce(real, pointsNumber(measure.missing.score)) : real;
       measures.push({ measure, position, group: groupIndex, real, points });
     }
   });

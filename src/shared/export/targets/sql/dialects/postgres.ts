@@ -14,6 +14,9 @@ export const postgres: Dialect = {
   least: 'LEAST',
   greatest: 'GREATEST',
   round6: (value) => `floor(${value} * 1000000::float8 + 0.5::float8) / 1000000::float8`,
+  // A product that comes out as 0 although no factor is 0 is an error there, and a run this short climbs nothing.
+  climb: (rise, run, width) =>
+    `CASE WHEN abs${run} < 1e-150::float8 THEN 0::float8 ELSE ${rise} * ${run} / ${width} END`,
   stored: {
     // NaN counts as larger than every number there, so the upper border keeps it out too.
     number: (column) =>

@@ -14,6 +14,7 @@ export const sqlite: Dialect = {
   least: 'min',
   greatest: 'max',
   round6: (value) => `CAST(${value} * 1000000.0 + 0.5 AS INTEGER) / 1000000.0`,
+  climb: (rise, run, width) => `${rise} * ${run} / ${width}`,
   stored: {
     number: (column) =>
       `CASE WHEN typeof(${column}) IN ('integer', 'real') AND ${column} BETWEEN -${LARGEST} AND ${LARGEST} THEN ${column} + 0.0 END`,
