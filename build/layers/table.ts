@@ -120,6 +120,7 @@ const VIEWS = [
   'scores',
   'inspector',
   'problems',
+  'records',
   'palette',
   'workshop',
   'exports',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -39,6 +40,15 @@ test('it ships the built app and the native module of SQLite, and no source, tes
   expect(foreign).toEqual([]);
   const binaries = files.filter((file) => file.endsWith('.node'));
   expect(binaries).toEqual([`node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`]);
+});
+
+test('it answers on its command line without a window', () => {
+  const { args } = electronRuntime();
+  const { status, stdout } = spawnSync(app.executable, [...args, 'help'], { encoding: 'utf8', timeout: 60_000 });
+  expect({ status, names: ['new', 'export', 'score'].filter((command) => stdout.includes(command)) }).toEqual({
+    status: 0,
+    names: ['new', 'export', 'score'],
+  });
 });
 
 interface PackagedApp {
