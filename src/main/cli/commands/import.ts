@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { readDocumentFile } from '#main/document-store/document-file.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
+import type { Language } from '#shared/core/text.ts';
 import { type RowDecision, readMeasures } from '#shared/formats/measures-csv.ts';
 import { importNotes, sortedAsSuggested } from '#shared/formats/notes-import.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
@@ -64,7 +65,8 @@ async function document(run: Run, path: string, format: Format): Promise<Result<
   if (!random.ok) return random;
   switch (format) {
     case 'notes': {
-      const notes = importNotes(text.value, run.language, random.value, path);
+      const language = run.args.text('language') === undefined ? languageOf(text.value) : run.language;
+      const notes = importNotes(text.value, language, random.value, path);
       return notes.ok && run.args.flag('sort') ? sortedAsSuggested(notes.value, random.value) : notes;
     }
     case 'measures': {
@@ -75,6 +77,11 @@ async function document(run: Run, path: string, format: Format): Promise<Result<
       return ok(read.value.document);
     }
   }
+}
+
+/** The language that a text is written in: kana are in no other language. */
+function languageOf(text: string): Language {
+  return /[\u3040-\u30ff]/u.test(text) ? 'ja' : 'en';
 }
 
 /** Boundaries that the table left open are decided, and said: on stderr, so that stdout stays for the answer. */

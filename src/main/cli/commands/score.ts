@@ -1,7 +1,8 @@
+import type { Bilingual } from '#shared/core/result.ts';
 import { eachAccount } from '#shared/score/accounts.ts';
 import { readAsOf } from '#shared/score/calendar.ts';
 import type { DataProblem } from '#shared/score/data-problem.ts';
-import { type AccountScore, createScorer } from '#shared/score/evaluate.ts';
+import { type AccountScore, createScorer, type Status } from '#shared/score/evaluate.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { pathFrom, wrongUse } from '../arguments.ts';
 import type { CliCommand, Ending, Run } from '../command.ts';
@@ -76,10 +77,18 @@ function tellProblems(run: Run, problems: readonly DataProblem[], count: number)
   if (left > 0) run.io.stderr({ ja: `ほか${left}件\n`, en: `and ${left} more\n` }[run.language]);
 }
 
-/** One JSON array with an account a line, or a table for people: one decimal, reasons by name. */
+/** What an account without a score is called in the table. */
+const STATUS_WORDS: Record<Status, Bilingual> = {
+  scored: { ja: '', en: '' },
+  'low-coverage': { ja: 'データ不足', en: 'too little data' },
+  'no-data': { ja: 'データなし', en: 'no data' },
+  'no-profile': { ja: '対象外', en: 'no profile' },
+};
+
+/** One JSON object a line, or a table for people: one decimal, reasons by name. */
 function print(run: Run, scores: readonly AccountScore[], model: ScoreModel): void {
   if (run.json) {
-    run.io.stdout(`[${scores.map((score) => JSON.stringify(score)).join(',\n')}]\n`);
+    run.io.stdout(scores.map((score) => `${JSON.stringify(score)}\n`).join(''));
     return;
   }
   const measures = new Map(
@@ -97,7 +106,7 @@ function print(run: Run, scores: readonly AccountScore[], model: ScoreModel): vo
     const cells = [
       score.account,
       score.score === null ? '—' : score.score.toFixed(1),
-      bands.get(score.band) ?? score.status,
+      bands.get(score.band) ?? STATUS_WORDS[score.status][run.language],
       `${Math.round(score.coverage * 100)}%`,
       reasons.join('; '),
       due.length > 0 ? `→ ${due.join('; ')}` : '',
