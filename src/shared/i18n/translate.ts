@@ -2,22 +2,34 @@ import { createInstance } from 'i18next';
 import type { Bilingual } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import { app } from './areas/app.ts';
+import { board } from './areas/board.ts';
 import { common } from './areas/common.ts';
+import { exports } from './areas/exports.ts';
+import { fields } from './areas/fields.ts';
 import { inspector } from './areas/inspector.ts';
 import { kinds } from './areas/kinds.ts';
 import { menu } from './areas/menu.ts';
+import { records } from './areas/records.ts';
+import { scoring } from './areas/scoring.ts';
 import { session } from './areas/session.ts';
 import { start } from './areas/start.ts';
+import { workshop } from './areas/workshop.ts';
 
 /** Every area of messages: a new area is its file and one line here. */
 const MESSAGES = {
   ...app,
+  ...board,
   ...common,
+  ...exports,
+  ...fields,
   ...inspector,
   ...kinds,
   ...menu,
+  ...records,
+  ...scoring,
   ...session,
   ...start,
+  ...workshop,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
