@@ -82,5 +82,15 @@ async function vitest(project: string): Promise<Outcome> {
 function node(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   // One stream, so that headings and errors stay in order wherever they are written to.
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', process.stdout.fd] });
-  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    process.exit(1);
+  };
+  process.on('SIGTERM', end).on('SIGHUP', end);
+  return new Promise((resolve) =>
+    child.on('exit', (code) => {
+      process.off('SIGTERM', end).off('SIGHUP', end);
+      resolve(code ?? 1);
+    }),
+  );
 }
