@@ -1,6 +1,6 @@
 import { byOrder } from '#shared/core/order.ts';
 import type { KindName } from './kind.ts';
-import { type AnyRecord, isKind, type RecordOf, type RoadmapDocument } from './registry.ts';
+import { type AnyRecord, type CardKind, isKind, type RecordOf, type RoadmapDocument } from './registry.ts';
 import { ROADMAP_ID, type Roadmap } from './roadmap/roadmap.ts';
 
 const caches = new WeakMap<RoadmapDocument, Map<KindName, readonly AnyRecord[]>>();
@@ -45,4 +45,11 @@ export function orderOf(record: AnyRecord): string {
 /** The stage in which a card stands; null for the roadmap as a whole, undefined for kinds that have no stage. */
 export function stageOf(record: AnyRecord): string | null | undefined {
   return 'stage' in record ? record.stage : undefined;
+}
+
+/** Cards of a kind as the board reads: the whole roadmap's first, then stage by stage, each in its order. */
+export function inReadingOrder<K extends CardKind>(document: RoadmapDocument, kind: K): readonly RecordOf[K][] {
+  const stages = ofKind(document, 'stage').map((stage) => stage.id);
+  const column = (card: AnyRecord) => stages.indexOf(stageOf(card) ?? '');
+  return ofKind(document, kind).toSorted((a, b) => column(a) - column(b));
 }

@@ -3,7 +3,7 @@ import { type Language, shown } from '#shared/core/text.ts';
 import { fieldsOf } from '#shared/kinds/indicator/condition.ts';
 import type { Indicator } from '#shared/kinds/indicator/indicator.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
-import { ofKind, roadmapOf } from '#shared/kinds/select.ts';
+import { inReadingOrder, ofKind, roadmapOf } from '#shared/kinds/select.ts';
 import type { Field } from '../model.ts';
 import { diagnostic, type Report } from './diagnostic.ts';
 
@@ -22,7 +22,7 @@ export function compileFields(document: RoadmapDocument, language: Language, rep
   const fields = new Map<string, Field>();
   const names = new Map<string, string>();
   const reserved = [score.accountColumn, score.segmentColumn, score.stageColumn];
-  for (const indicator of ofKind(document, 'indicator').filter(readIn(document))) {
+  for (const indicator of inReadingOrder(document, 'indicator').filter(readIn(document))) {
     const wanted = indicator.column.trim() || shown(indicator.title, own).trim() || indicator.id;
     if (reserved.includes(wanted)) report(reservedColumn(indicator, wanted));
     const field = fieldOf(indicator, wanted, own, language);

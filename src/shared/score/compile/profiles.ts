@@ -3,7 +3,7 @@ import { renameFields } from '#shared/kinds/indicator/condition.ts';
 import type { Indicator } from '#shared/kinds/indicator/indicator.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
 import type { ScoreSettings } from '#shared/kinds/roadmap/score-settings.ts';
-import { find, ofKind, roadmapOf } from '#shared/kinds/select.ts';
+import { find, inReadingOrder, ofKind, roadmapOf } from '#shared/kinds/select.ts';
 import type { Group, Measure, Override, Profile } from '../model.ts';
 import type { Fields } from './fields.ts';
 import { traceOf } from './trace.ts';
@@ -37,7 +37,7 @@ export function plannedProfiles(document: RoadmapDocument): readonly PlannedProf
 
 /** Indicators that make up the score: those with a transform; the others are reported by `compile`. */
 export function scoredIndicators(document: RoadmapDocument): readonly Indicator[] {
-  return ofKind(document, 'indicator').filter((indicator) => indicator.scored && indicator.transform !== null);
+  return inReadingOrder(document, 'indicator').filter((indicator) => indicator.scored && indicator.transform !== null);
 }
 
 /** Whether an indicator counts in a profile: named by it, or sharing a segment with it. */
