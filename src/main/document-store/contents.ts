@@ -41,6 +41,7 @@ export function readContents(db: ReadableDatabase, path: string): Result<Content
     records.push(record.value);
   }
   const document = documentOf(records);
+  if (document.records.size !== records.length) return err(damaged(path, 'records'));
   const [broken] = violations(document);
   if (broken !== undefined) return err({ ...broken, place: [path, broken.place].filter(Boolean).join(' › ') });
   const history = historyIn(db);
@@ -64,10 +65,10 @@ export function revisionIn(db: ReadableDatabase): number {
 const rowSchema = z.object({ id: z.string(), kind: z.string(), state: z.string() });
 export type RecordRow = z.infer<typeof rowSchema>;
 
-export function* recordRows(db: ReadableDatabase, direction: 'ASC' | 'DESC' = 'ASC'): Iterable<RecordRow> {
-  for (const row of db.prepare(`SELECT id, kind, state FROM records ORDER BY id ${direction}`).iterate()) {
-    yield rowSchema.parse(row);
-  }
+/** The rows of all records, or those with row numbers from `first` up to, not including, `end`. */
+export function* recordRows(db: ReadableDatabase, first = 0, end = Number.MAX_SAFE_INTEGER): Iterable<RecordRow> {
+  const rows = db.prepare('SELECT id, kind, state FROM records WHERE rowid >= ? AND rowid < ? ORDER BY rowid');
+  for (const row of rows.iterate(first, end)) yield rowSchema.parse(row);
 }
 
 /** One record of the file by its schema; the error names the record and the path inside it. */

@@ -1,4 +1,4 @@
-import { access, chmod, constants, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { err, ok, type Result } from '#shared/core/result.ts';
@@ -31,11 +31,12 @@ export async function replaceFile(path: string, bytes: Uint8Array, owner: string
   }
 }
 
-/** The permissions of the file that stands there; undefined where there is none. */
+/** The permissions of the file that stands there; undefined where there is none. Rejects where it must not be written. */
 async function modeOf(path: string): Promise<number | undefined> {
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) return undefined;
-  await access(path, constants.W_OK);
+  const handle = await open(path, 'r+');
+  await handle.close();
   return info.mode & 0o777;
 }
 

@@ -4,7 +4,7 @@ import { FIRST_RECORDS_VERSION, migrateRecord } from '#shared/document/migration
 import { jsonIn } from '#shared/formats/sane-json.ts';
 import { violations } from '#shared/kinds/invariants.ts';
 import { type AnyRecord, type RoadmapDocument, recordSchema } from '#shared/kinds/registry.ts';
-import { readMeta, recordRows } from './contents.ts';
+import { type RecordRow, readMeta, recordRows } from './contents.ts';
 import { type Database, databaseFromBytes } from './database.ts';
 import { newerVersion, notADocument } from './faults.ts';
 import { guarded, wholeLength } from './image.ts';
@@ -19,12 +19,15 @@ export interface Salvage {
   readonly lost: number;
 }
 
+/** A broken page costs this many rows at most, besides its own. */
+const ROWS_AT_ONCE = 4;
+
 /** Reads what obeys its schema out of a damaged file. Where there is not one such record, it is not a document. */
 export function salvage(bytes: Buffer, path: string): Result<Salvage> {
   return guarded(path, () => {
     const db = databaseFromBytes(padded(bytes));
     try {
-      const { records, seen } = readable(db);
+      const { records, seen } = readable(db, mostRowsIn(bytes));
       if (records.size === 0) return err(notADocument(path));
       const document = repaired(records.values());
       return ok({ document, kept: document.records.size, lost: Math.max(0, seen - document.records.size) });
@@ -42,7 +45,7 @@ export function readNewer(bytes: Buffer, path: string): Result<RoadmapDocument> 
   const read = guarded(path, () => {
     const db = databaseFromBytes(bytes);
     try {
-      const { records, seen } = readable(db);
+      const { records, seen } = readable(db, mostRowsIn(bytes));
       const document = documentOf(records.values());
       const whole = records.size === seen && violations(document).length === 0;
       return whole ? ok(document) : err(newerVersion(path));
@@ -53,25 +56,34 @@ export function readNewer(bytes: Buffer, path: string): Result<RoadmapDocument> 
   return read.ok ? read : err(newerVersion(path));
 }
 
-/** Every row that obeys, read from both ends, so that one broken page in the middle costs only itself. */
-function readable(db: Database): { readonly records: ReadonlyMap<string, AnyRecord>; readonly seen: number } {
+/** Every row that obeys. Where one broken page stops the reading, the rows are looked up a few at a time around it. */
+function readable(
+  db: Database,
+  mostRows: number,
+): { readonly records: ReadonlyMap<string, AnyRecord>; readonly seen: number } {
   const records = new Map<string, AnyRecord>();
   const seen = new Set<string>();
   if (!hasOrdinaryRecords(db)) return { records, seen: 0 };
   const from = recordsVersionOf(db);
-  for (const direction of ['ASC', 'DESC'] as const) {
-    const pass = guarded('', () => {
-      for (const { id, state } of recordRows(db, direction)) {
+  const take = (rows: () => Iterable<RecordRow>) =>
+    guarded('', () => {
+      for (const { id, state } of rows()) {
         if (seen.has(id)) continue;
         seen.add(id);
         const record = recordSchema.safeParse(migrateRecord(jsonIn(state), from));
         if (record.success && record.data.id === id) records.set(id, record.data);
       }
       return ok(undefined);
-    });
-    if (pass.ok) break;
+    }).ok;
+  if (!take(() => recordRows(db))) {
+    for (let row = 0; row < mostRows; row += ROWS_AT_ONCE) take(() => recordRows(db, row, row + ROWS_AT_ONCE));
   }
   return { records, seen: seen.size };
+}
+
+/** More row numbers than a file of this size can have in use: the shortest record takes some hundred bytes. */
+function mostRowsIn(bytes: Buffer): number {
+  return Math.min(1_000_000, 10_000 + bytes.length / 100);
 }
 
 /** Only a plain table is read: a view or a virtual table under that name could run what the file brings along. */
