@@ -1,15 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { app } from 'electron';
-import { runCommand } from '#main/launch/command.ts';
-import { launchOf, ownArguments } from '#main/launch/launch.ts';
-import { startDesktop } from './desktop.ts';
+// Awaited, so that Electron neither becomes ready nor looks for a display before a command has had its say. Everything else
+// lies in chunks of its own: one that imported this file while it waits would wait for ever.
+const { start } = await import('./start.ts');
+await start(import.meta.dirname);
 
-// Must come before anything asks for the data folder: tests and portable copies keep theirs elsewhere.
-const userData = process.env['WAYMARK_USER_DATA'] ?? app.commandLine.getSwitchValue('user-data-dir');
-if (userData) app.setPath('userData', userData);
-
-const args = ownArguments(process.argv, [fileURLToPath(import.meta.url), app.getAppPath()], app.isPackaged);
-const launch = launchOf(args, process.cwd());
-
-if (launch.mode === 'command') void runCommand(launch.args);
-else startDesktop(launch.files, import.meta.dirname);
+export {};

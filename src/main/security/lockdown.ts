@@ -23,6 +23,7 @@ export function denyPermissions(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
-  // Chromium's spell checker fetches its dictionaries.
+  // Chromium's spell checker fetches a dictionary for every language it has, wanted or not.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
 }
