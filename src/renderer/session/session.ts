@@ -74,6 +74,11 @@ export class Session {
     this.store.setState({ refused: still });
   }
 
+  /** Gives refused edits up. */
+  discardRefused(): void {
+    this.store.setState({ refused: [] });
+  }
+
   /** Resolves as soon as every edit made so far has been answered. */
   settled(): Promise<void> {
     return this.#queue.idle();

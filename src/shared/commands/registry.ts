@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Bilingual, err, type Result } from '#shared/core/result.ts';
 import type { RoadmapDocument, RoadmapPatch } from '#shared/kinds/registry.ts';
 import { Draft } from './command.ts';
+import { duplicateRecords } from './duplicate.ts';
 import { addLink, removeLink } from './links.ts';
 import { pasteNotes, sortNotes } from './notes.ts';
 import { addRecord, changeRecords, moveRecords, removeRecords } from './records.ts';
@@ -13,6 +14,7 @@ const COMMANDS = [
   changeRecords,
   removeRecords,
   moveRecords,
+  duplicateRecords,
   removeStage,
   mergeStages,
   splitStage,

@@ -30,11 +30,9 @@ export const app = defineMessages({
     en: 'Your edits are recorded on this computer.',
   },
 
-  'app.region.header': { ja: '見出しと保存', en: 'Title and saving' },
   'app.region.left': { ja: '進め方と付箋', en: 'Steps and notes' },
   'app.region.board': { ja: 'ロードマップのボード', en: 'Roadmap board' },
   'app.region.right': { ja: '詳細', en: 'Details' },
-  'app.region.footer': { ja: '操作のヒント', en: 'Hints' },
 
   'app.steps': { ja: '進め方', en: 'The method' },
   'app.step.goals': { ja: 'ゴールを明確に', en: 'Make the goal clear' },
@@ -68,10 +66,10 @@ export const app = defineMessages({
   'app.notice.dismiss': { ja: 'このお知らせを閉じる', en: 'Dismiss this notice' },
   'app.crash.title': { ja: '画面を表示できなくなりました', en: 'The window cannot be drawn' },
   'app.crash.safe': {
-    ja: '記録された編集は失われていません。読み込み直すと、続きから再開できます。',
-    en: 'Recorded edits are safe. Reload to go on from where you were.',
+    ja: '記録された編集は失われていません。表示し直すと、続きから再開できます。',
+    en: 'Recorded edits are safe. Draw the window again to go on from where you were.',
   },
-  'app.crash.reload': { ja: '読み込み直す', en: 'Reload' },
+  'app.crash.again': { ja: '表示し直す', en: 'Draw again' },
   'app.crash.copy': { ja: '文書の言葉をコピー', en: 'Copy the document’s words' },
   'app.crash.details': { ja: '技術的な詳細', en: 'Technical details' },
 

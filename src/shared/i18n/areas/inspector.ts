@@ -1,6 +1,60 @@
 import { defineMessages } from '../messages.ts';
 
-/** The inspector: fields, links, the trail from goal to score. */
+/** The inspector: what is selected, its links, its trail to the score. Fields stand in fields.ts, the score in scoring.ts. */
 export const inspector = defineMessages({
   'inspector.selected': { ja: '選択中の{{kind}}', en: 'Selected: {{kind}}' },
+  'inspector.several': { ja: '{{count}}件を選択中', en: '{{count}} selected' },
+  'inspector.several.hint': {
+    ja: 'ここでの変更は、選択したすべてに反映されます。',
+    en: 'A change here applies to all that are selected.',
+  },
+  'inspector.several.none': { ja: '共通の項目がありません。', en: 'They have no field in common.' },
+  'inspector.roadmap': { ja: 'ロードマップ全体', en: 'The whole roadmap' },
+  'inspector.roadmap.hint': {
+    ja: 'カードを選ぶと、ここに詳細が表示されます。',
+    en: 'Select a card to see its details here.',
+  },
+  'inspector.duplicate': { ja: '複製', en: 'Duplicate' },
+  'inspector.delete': { ja: '削除', en: 'Delete' },
+  'inspector.bothLanguages': { ja: '日英両方を編集', en: 'Edit both languages' },
+  'inspector.inLanguage.ja': { ja: '{{label}}（日本語）', en: '{{label}} (Japanese)' },
+  'inspector.inLanguage.en': { ja: '{{label}}（英語）', en: '{{label}} (English)' },
+  'inspector.onlyIn.ja': { ja: '日本語のみ: {{text}}', en: 'In Japanese only: {{text}}' },
+  'inspector.onlyIn.en': { ja: '英語のみ: {{text}}', en: 'In English only: {{text}}' },
+  'inspector.mixed': { ja: '（混在）', en: '(mixed)' },
+  'inspector.notSet': { ja: '未設定', en: 'Not set' },
+
+  'inspector.number.notOne': { ja: '数値を入力してください。例: 2.5', en: 'Enter a number, such as 2.5.' },
+  'inspector.number.whole': { ja: '整数を入力してください。', en: 'Enter a whole number.' },
+  'inspector.number.least': { ja: '{{least}}以上の数値を入力してください。', en: 'Enter {{least}} or more.' },
+  'inspector.number.most': { ja: '{{most}}以下の数値を入力してください。', en: 'Enter {{most}} or less.' },
+  'inspector.number.positive': { ja: '0より大きい数値を入力してください。', en: 'Enter a number above 0.' },
+  'inspector.number.needed': { ja: '数値が必要です。', en: 'A number is needed here.' },
+  'inspector.text.needed': { ja: '空にはできません。', en: 'This cannot be empty.' },
+
+  'inspector.links': { ja: 'つながり', en: 'Links' },
+  'inspector.links.to': { ja: 'つながる先', en: 'Leads to' },
+  'inspector.links.from': { ja: 'つながる元', en: 'Comes from' },
+  'inspector.links.none': { ja: 'まだつながりがありません。', en: 'No links yet.' },
+  'inspector.links.add': { ja: 'つなぐ相手を選ぶ', en: 'Link to or from' },
+  'inspector.links.placeholder': { ja: '名前で探す', en: 'Search by name' },
+  'inspector.links.noTargets': {
+    ja: 'つなげるカードがありません。',
+    en: 'There is nothing to link to.',
+  },
+  'inspector.links.toTarget': { ja: '→ {{kind}}: {{title}}', en: '→ {{kind}}: {{title}}' },
+  'inspector.links.fromTarget': { ja: '← {{kind}}: {{title}}', en: '← {{kind}}: {{title}}' },
+  'inspector.links.remove': { ja: '「{{title}}」とのつながりを外す', en: 'Unlink “{{title}}”' },
+  'inspector.links.added': { ja: '「{{title}}」とつなぎました', en: 'Linked with “{{title}}”' },
+  'inspector.links.removed': { ja: '「{{title}}」とのつながりを外しました', en: 'Unlinked “{{title}}”' },
+  'inspector.untitled': { ja: '（名前なし）', en: '(no name)' },
+
+  'inspector.trail': { ja: 'ゴールからスコアまで', en: 'From goal to score' },
+  'inspector.trail.when': { ja: 'いつ', en: 'When' },
+  'inspector.trail.noGoal': { ja: 'まだゴールにつながっていません', en: 'Serves no goal yet' },
+  'inspector.trail.noAction': { ja: 'まだアクションがありません', en: 'No action yet' },
+  'inspector.trail.noIndicator': { ja: 'まだ指標がありません', en: 'No indicator yet' },
+  'inspector.trail.candidate': { ja: '候補（スコアには未使用）', en: 'Candidate (not in the score)' },
+  'inspector.trail.share': { ja: '{{group}}群 → スコアの{{share}}', en: '{{group}} → {{share}} of the score' },
+  'inspector.trail.more': { ja: 'ほか{{count}}件', en: 'and {{count}} more' },
 });

@@ -13,6 +13,7 @@ export const start = defineMessages({
     ja: 'ワークショップの付箋（.txt・.md）や .waymark.json から作ります。',
     en: 'From workshop notes (.txt, .md) or a .waymark.json file.',
   },
+  'start.elsewhere': { ja: '手元のファイルから', en: 'From your files' },
   'start.recent': { ja: '最近使ったファイル', en: 'Recent files' },
   'start.recent.none': {
     ja: '開いたファイルがここに並びます。まずは新しく作るか、記入例を開いてみてください。',
