@@ -69,6 +69,9 @@ function SegmentRow({ segment }: { readonly segment: Segment }) {
             checked={visible}
             onChange={() => toggle(segment.id)}
           />
+          {segment.key !== '' && segment.key.length <= 2 && !title.startsWith(segment.key) && (
+            <b className="segment-key">{segment.key}</b>
+          )}
         </label>
       }
       aside={<Customers segment={segment} />}

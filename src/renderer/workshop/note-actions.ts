@@ -8,6 +8,9 @@ import { groupsOf, type Outcome, sortNotes, type Wish } from './sorting.ts';
 
 /** What the user does with notes: each makes its edit, says what was done, and offers to undo it. */
 
+/** From so many pasted notes on, the work is with the notes: they get the room. */
+const MANY = 4;
+
 export function paste(text: string): void {
   const pasted = pasteLines(text);
   if (!pasted.ok) {
@@ -15,6 +18,7 @@ export function paste(text: string): void {
     return;
   }
   const { count, title } = pasted.value;
+  if (count >= MANY) useParking.setState({ spread: true });
   if (count === 0) tell(message('workshop.pasted.nothing'));
   else if (title === '') tellDone(message('workshop.pasted', { count }));
   else tellDone(message('workshop.pasted.titled', { count, title }));

@@ -81,7 +81,7 @@ function Look({ id }: { readonly id: string }) {
         {look ?? t('workshop.looks.nothing')}
         <ChevronDown size={12} aria-hidden />
       </Button>
-      <Popover className="popover" placement="bottom start">
+      <Popover className="popover" placement="end top">
         <SortMenu ids={concerned(id)} look={look} />
       </Popover>
     </MenuTrigger>

@@ -11,7 +11,12 @@ export function NoteField() {
   const [words, setWords] = useState('');
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.key !== 'Enter') return;
+    if (isComposing(event)) return;
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('.note-list [data-note-id]')?.focus();
+    }
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     if (words.trim() !== '' && addNote(words)) setWords('');
   };

@@ -34,7 +34,7 @@ export function NoteList({ groups, how }: { readonly groups: readonly NoteGroup[
     </GridListItem>
   );
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT} shouldObserveItemSize>
       <GridList
         className="note-list scrolls"
         aria-label={t('workshop.list')}
@@ -48,8 +48,12 @@ export function NoteList({ groups, how }: { readonly groups: readonly NoteGroup[
       >
         {grouped ? (
           groups.map((group) => (
-            <GridListSection key={group.heading} id={`heading ${group.heading}`}>
-              <GridListHeader className="note-heading">{group.heading || t('workshop.noHeading')}</GridListHeader>
+            <GridListSection
+              key={group.heading}
+              id={`heading ${group.heading}`}
+              {...(group.heading === '' && { 'aria-label': t('workshop.noHeading') })}
+            >
+              {group.heading !== '' && <GridListHeader className="note-heading">{group.heading}</GridListHeader>}
               <Collection items={group.notes} dependencies={[language]}>
                 {row}
               </Collection>

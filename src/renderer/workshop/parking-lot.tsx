@@ -1,5 +1,5 @@
 import { Maximize2, Minimize2, Wand2 } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, useId, useMemo } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo } from 'react';
 import { shown } from '#shared/core/text.ts';
 import { said } from '#shared/i18n/translate.ts';
 import { startEditing, undo, useKind, useLanguage, useSession, useT, useTextLanguage } from '../session/use-session.ts';
@@ -25,6 +25,10 @@ export function ParkingLot() {
   const planning = useParking((state) => state.planning);
   const spread = useParking((state) => state.spread);
   const groups = useMemo(() => groupsOf(notes, (note) => shown(note.heading, language)), [notes, language]);
+  const empty = notes.length === 0;
+  useEffect(() => {
+    if (empty) useParking.setState({ spread: false });
+  }, [empty]);
   const sortable = notes.some((note) => suggestionOf(note, language) !== null);
 
   const onPaste = (event: ClipboardEvent) => {
@@ -45,12 +49,14 @@ export function ParkingLot() {
           {t('workshop.parkingLot')}
           {notes.length > 0 && <span className="parking-count"> · {notes.length}</span>}
         </h2>
-        <IconButton
-          label={t(spread ? 'workshop.fold' : 'workshop.spread')}
-          onPress={() => useParking.setState({ spread: !spread })}
-        >
-          {spread ? <Minimize2 size={14} aria-hidden /> : <Maximize2 size={14} aria-hidden />}
-        </IconButton>
+        {!empty && (
+          <IconButton
+            label={t(spread ? 'workshop.fold' : 'workshop.spread')}
+            onPress={() => useParking.setState({ spread: !spread })}
+          >
+            {spread ? <Minimize2 size={14} aria-hidden /> : <Maximize2 size={14} aria-hidden />}
+          </IconButton>
+        )}
         {sortable && (
           <Button look="quiet" onPress={() => useParking.setState({ planning: true })}>
             <Wand2 size={13} aria-hidden />
@@ -60,7 +66,7 @@ export function ParkingLot() {
       </div>
       <NoteField />
       <ToldLine />
-      {notes.length === 0 ? (
+      {empty ? (
         <div className="parking-empty">
           <p>{t('workshop.empty.title')}</p>
           <p>{t('workshop.empty.about')}</p>

@@ -16,7 +16,9 @@ interface SortMenuProps {
 }
 
 /** Kinds that need no further choice. */
-const PLAIN = ['stage', 'segment', 'outcome', 'stakeholder', 'value', 'resource', 'feedback'] as const;
+const PLAIN = ['stage', 'segment', 'outcome'] as const;
+/** Wanted less often. */
+const RARE = ['stakeholder', 'value', 'resource', 'feedback'] as const;
 /** Cards that stand in a stage or, for now, in none. */
 const PLACED = ['touchpoint', 'indicator'] as const;
 
@@ -64,10 +66,17 @@ export function SortMenu({ ids, look }: SortMenuProps) {
             {t(`kind.${kind}`)}
           </Item>
         ))}
+        <Submenu label={t('workshop.sort.rare')}>
+          {RARE.map((kind) => (
+            <Item key={kind} onAction={to({ kind })}>
+              {t(`kind.${kind}`)}
+            </Item>
+          ))}
+        </Submenu>
       </MenuSection>
       <Separator className="sort-separator" />
       <Item onAction={() => startEditing(ids[0] ?? '', 'title')} keys="F2">
-        {t('workshop.edit')}
+        {t('workshop.edit.do')}
       </Item>
       <Item onAction={() => removeNotes(ids)} keys="Delete">
         {t('common.delete')}

@@ -47,7 +47,8 @@ export function SortPlanDialog() {
     const made = dispatch(command);
     if (!made.ok) return setError(made.error);
     tellSorted({ ok: true, value: { sorted: count, left: notes.length - count } });
-    close();
+    // The work goes on at the board.
+    useParking.setState({ planning: false, spread: false });
   };
   return (
     <Dialog
@@ -59,7 +60,7 @@ export function SortPlanDialog() {
           <ul className="plan-counts">
             {countsOf(plan).map((one) => (
               <li key={one.kind}>
-                {one.kind === 'candidate' ? t('workshop.plan.candidates') : t(`kind.${one.kind}`)} <b>{one.count}</b>
+                {one.kind === 'indicator' ? t('workshop.looks.candidate') : t(`kind.${one.kind}`)} <b>{one.count}</b>
               </li>
             ))}
           </ul>

@@ -100,15 +100,15 @@ function newStage(note: Note, stageId: (note: string) => string, language: Langu
   return [{ id: stageId(note.id), title: reading.title, span: reading.span, isNew: true }];
 }
 
-/** How many of each kind the plan makes, in the order of their first appearance; candidates come with their actions. */
-export function countsOf(plan: Plan): { readonly kind: SortedKind | 'candidate'; readonly count: number }[] {
-  const counts = new Map<SortedKind | 'candidate', number>();
-  const add = (kind: SortedKind | 'candidate') => counts.set(kind, (counts.get(kind) ?? 0) + 1);
+/** How many of each kind the plan makes, in the order of their first appearance, candidates and customers' tasks included. */
+export function countsOf(plan: Plan): { readonly kind: SortedKind; readonly count: number }[] {
+  const counts = new Map<SortedKind, number>();
+  const add = (kind: SortedKind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   for (const { included, kind, reading } of plan.rows) {
     if (!included || kind === null) continue;
     add(kind);
     if (reading?.kind !== 'action') continue;
-    if (reading.when !== '') add('candidate');
+    if (reading.when !== '') add('indicator');
     if (reading.customerTask !== '') add('action');
   }
   return [...counts].map(([kind, count]) => ({ kind, count }));

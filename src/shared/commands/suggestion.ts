@@ -73,10 +73,8 @@ export function readAs(kind: SortedKind, { text, heading }: WallNote): Suggestio
       return asAction(text);
     case 'goal':
       return asGoal(text, heading);
-    case 'segment': {
-      const [title, description] = atColon(text);
-      return { kind, title, description, key: plainKey(GROUP_NAME.exec(text)?.[1] ?? '') };
-    }
+    case 'segment':
+      return asSegment(text);
     case 'stage': {
       const [title, span] = atBracket(text);
       return { kind, title, span, vendorView: /更新|renewal/iu.test(title) };
@@ -117,6 +115,15 @@ function asGoal(text: string, heading: string): Suggestion {
     .reverse()
     .find((words) => PERSPECTIVE_HEADING.test(words));
   return { kind: 'goal', title: text, perspective: matching(PERSPECTIVE_WORDS, nearest ?? ''), group: '' };
+}
+
+/** `グループA「自走したい」: …`: the quoted words are the name, where there are any. */
+function asSegment(text: string): Suggestion {
+  const [head, description] = atColon(text);
+  const group = GROUP_NAME.exec(head);
+  const quoted = /^\s*[「『“"](.+)[」』”"]$/u.exec(head.slice(group?.[0].length ?? 0))?.[1] ?? '';
+  const title = group === null || quoted === '' ? head : quoted;
+  return { kind: 'segment', title, description, key: plainKey(group?.[1] ?? '') };
 }
 
 function asIndicator(text: string): Suggestion {

@@ -65,7 +65,7 @@ function refineStages(author: Author): void {
 }
 
 function refineGoals(author: Author): void {
-  const [a, b] = ['グループA', 'グループB'].map((name) => author.named('segment', name).id);
+  const [a, b] = ['成果を出してほしい', '自走したい'].map((name) => author.named('segment', name).id);
   if (a === undefined || b === undefined) return;
   author.change('segment', a, {
     title: author.text('A 成果を出してほしい'),

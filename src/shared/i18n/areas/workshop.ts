@@ -15,6 +15,7 @@ export const workshop = defineMessages({
     ja: '壁の付箋やメモを貼り付けると、1行が1枚になります。見出しと「いつ → なにを」の書き方も読み取ります。',
     en: 'Paste what stood on the wall: each line becomes a note. Headings and “when → do” are understood.',
   },
+  'workshop.edit.do': { ja: '文章を編集', en: 'Edit the text' },
   'workshop.edit': { ja: '付箋の文章', en: 'Text of the note' },
   'workshop.spread': { ja: '付箋置き場を広げる', en: 'Spread out the parking lot' },
   'workshop.fold': { ja: '付箋置き場を元の大きさに戻す', en: 'Fold the parking lot back' },
@@ -22,7 +23,7 @@ export const workshop = defineMessages({
 
   'workshop.pasted': { ja: '付箋を{{count}}枚貼り付けました。', en: 'Notes pasted: {{count}}.' },
   'workshop.pasted.titled': {
-    ja: '付箋を{{count}}枚貼り付け、ロードマップに「{{title}}」と名前を付けました。',
+    ja: '付箋を{{count}}枚貼り付けました。ロードマップの名前は「{{title}}」です。',
     en: 'Notes pasted: {{count}}. The roadmap is now called “{{title}}”.',
   },
   'workshop.pasted.nothing': {
@@ -49,6 +50,7 @@ export const workshop = defineMessages({
   'workshop.sort.suggested': { ja: '提案どおり', en: 'As suggested' },
   'workshop.sort.whole': { ja: 'ステージを決めない', en: 'No stage yet' },
   'workshop.sort.noStage': { ja: 'ステージがまだありません', en: 'There is no stage yet' },
+  'workshop.sort.rare': { ja: 'そのほか', en: 'Other' },
   'workshop.sort.all': { ja: '提案どおりに仕分け…', en: 'Sort as suggested…' },
 
   'workshop.looks.actionWithCandidate': { ja: 'アクション＋指標候補', en: 'Action + indicator candidate' },
@@ -80,5 +82,4 @@ export const workshop = defineMessages({
   },
   'workshop.plan.more': { ja: 'さらに{{count}}枚を表示', en: 'Show {{count}} more' },
   'workshop.plan.do': { ja: '{{count}}枚を仕分ける', en: 'Sort {{count}} notes' },
-  'workshop.plan.candidates': { ja: '指標候補', en: 'Indicator candidates' },
 });
