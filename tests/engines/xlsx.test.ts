@@ -20,7 +20,15 @@ if (soffice === null) {
 const REASONS = 5;
 
 function planned(model: ScoreModel, accounts: readonly Account[], asOf: string) {
-  const plan = { accounts, rows: accounts.length, reasons: REASONS, actionRows: accounts.length * 4, asOf, losses: [] };
+  const plan = {
+    accounts,
+    rows: accounts.length,
+    reasons: REASONS,
+    actionRows: accounts.length * 4,
+    asOf,
+    losses: [],
+    precomputed: false,
+  };
   return workbook(model, plan, model.locale);
 }
 

@@ -9,10 +9,19 @@ export interface Place {
 /** The cells of one sheet while it is being written. Rows and columns count from 0, as the writer wants them. */
 export class Grid {
   readonly cells = new Map<string, Partial<Cell>>();
+  readonly rows = new Map<number, { readonly height: number }>();
   readonly name: string;
+  private readonly font: string;
 
-  constructor(name: string) {
+  /** `font`: the family of every cell that has a style of its own. */
+  constructor(name: string, font: string) {
     this.name = name;
+    this.font = font;
+  }
+
+  /** Height in points. */
+  height(row: number, points: number): void {
+    this.rows.set(row, { height: points });
   }
 
   /** A text is always a text: what a user typed never becomes a formula, an error or an escape. */
@@ -35,9 +44,9 @@ export class Grid {
     this.put(row, column, { value }, style);
   }
 
-  /** Without the leading equals sign. */
-  formula(row: number, column: number, formula: string, style?: CellStyle): void {
-    this.put(row, column, { formula }, style);
+  /** Without the leading equals sign. `result` is shown until a spreadsheet program computes it. */
+  formula(row: number, column: number, formula: string, style?: CellStyle, result?: string | number): void {
+    this.put(row, column, result === undefined ? { formula } : { formula, formulaResult: result }, style);
   }
 
   /** An empty cell to be filled in. */
@@ -56,7 +65,8 @@ export class Grid {
   }
 
   private put(row: number, column: number, cell: Partial<Cell>, style: CellStyle | undefined): void {
-    this.cells.set(`${row},${column}`, style === undefined ? cell : { ...cell, style });
+    const font = { name: this.font, size: 11, ...style?.font };
+    this.cells.set(`${row},${column}`, style === undefined ? cell : { ...cell, style: { ...style, font } });
   }
 }
 

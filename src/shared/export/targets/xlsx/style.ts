@@ -15,21 +15,35 @@ export const HEAD: CellStyle = {
   font: { bold: true, color: { rgb: '2B2A27' } },
   fill: fill('ECE8DF'),
   border: BORDER,
-  alignment: { vertical: 'center', wrapText: true },
+  alignment: { horizontal: 'left', vertical: 'center', indent: 1, wrapText: true },
 };
 /** Column names of the model, above the labels. */
 export const NAME: CellStyle = { font: { size: 9, color: { rgb: '8A857B' } } };
-export const BODY: CellStyle = { border: BORDER, alignment: { vertical: 'top' } };
-export const WRAPPED: CellStyle = { border: BORDER, alignment: { vertical: 'top', wrapText: true } };
+export const BODY: CellStyle = { border: BORDER, alignment: { horizontal: 'left', vertical: 'top', indent: 1 } };
+export const WRAPPED: CellStyle = {
+  border: BORDER,
+  alignment: { horizontal: 'left', vertical: 'top', indent: 1, wrapText: true },
+};
+/** Results of formulas: a row without an account stays blank paper; `RULED` draws the line under the others. */
+export const RESULT: CellStyle = { alignment: { horizontal: 'left', vertical: 'top', indent: 1 } };
+export const RESULT_WRAPPED: CellStyle = {
+  alignment: { horizontal: 'left', vertical: 'top', indent: 1, wrapText: true },
+};
+export const RESULT_NUMBER: CellStyle = { alignment: { horizontal: 'right', vertical: 'top', indent: 1 } };
+export const RULED: CellStyle = { border: { bottom: LINE } };
 export const PROSE: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 /** Cells that the user is meant to change. */
 export const INPUT: CellStyle = { fill: fill('FFF9E3'), border: BORDER };
-export const INPUT_TEXT: CellStyle = { ...INPUT, numFmt: '@' };
-export const INPUT_DATE: CellStyle = { ...INPUT, numFmt: 'yyyy\\-mm\\-dd', alignment: { horizontal: 'left' } };
+export const INPUT_TEXT: CellStyle = { ...INPUT, numFmt: '@', alignment: { horizontal: 'left', indent: 1 } };
+export const INPUT_DATE: CellStyle = {
+  ...INPUT,
+  numFmt: 'yyyy\\-mm\\-dd',
+  alignment: { horizontal: 'left', indent: 1 },
+};
 export const INPUT_PERCENT: CellStyle = { ...INPUT, numFmt: '0%' };
-export const SCORE: CellStyle = { ...BODY, numFmt: '0.0' };
-export const PERCENT: CellStyle = { ...BODY, numFmt: '0%' };
-export const DATE: CellStyle = { ...BODY, numFmt: 'yyyy\\-mm\\-dd' };
+export const SCORE: CellStyle = { ...RESULT_NUMBER, numFmt: '0.0' };
+export const PERCENT: CellStyle = { ...RESULT_NUMBER, numFmt: '0%' };
+export const DATE: CellStyle = { ...RESULT, numFmt: 'yyyy\\-mm\\-dd' };
 export const CALC: CellStyle = { font: { size: 9, color: { rgb: '6B675F' } } };
 
 /** An entry that cannot be read as its column's type. */

@@ -67,7 +67,7 @@ export const xlsx = defineTarget({
     const possible = chosen.rows * model.triggers.length;
     const actionRows = Math.min(MOST_ACTION_ROWS, possible);
     const losses = [...reasonLosses(model, chosen.reasons), ...actionLosses(possible, actionRows)];
-    const plan = { ...chosen, accounts, actionRows, asOf: EXAMPLE_AS_OF, losses };
+    const plan = { ...chosen, accounts, actionRows, asOf: EXAMPLE_AS_OF, losses, precomputed: true };
     return ok({
       files: [{ path: workbookPath(model), content: await workbook(model, plan, language) }],
       losses,

@@ -79,6 +79,7 @@ export interface Texts {
   readonly calc: { readonly title: string; readonly hint: string };
   readonly types: Readonly<Record<'number' | 'rating' | 'boolean' | 'category' | 'date', string>>;
   readonly availability: Readonly<Record<'available' | 'needs-work' | 'not-available', string>>;
+  readonly font: string;
   readonly yes: string;
   readonly no: string;
   readonly page: string;
@@ -125,7 +126,7 @@ const en: Texts = {
   actions: {
     title: 'Actions due',
     hint: 'What to do now, and for whom. Triggers do not depend on the score.',
-    more: (rows) => ['', ` more than the ${rows} rows of this sheet can show`],
+    more: (rows) => ['', ` more actions are due than the ${rows} rows of this sheet can show`],
     heads: ['Account', 'Action', 'When', 'Owner', 'Method', 'Hours', 'Due by'],
   },
   measures: {
@@ -177,6 +178,7 @@ const en: Texts = {
   calc: { title: 'Calculation', hint: 'The steps behind the scores. Please do not change anything here.' },
   types: { number: 'number', rating: 'rating', boolean: 'yes or no', category: 'category', date: 'date' },
   availability: { available: 'available', 'needs-work': 'needs work', 'not-available': 'not available' },
+  font: 'Calibri',
   yes: 'yes',
   no: 'no',
   page: 'Page &P of &N',
@@ -223,7 +225,7 @@ const ja: Texts = {
   actions: {
     title: '必要なアクション',
     hint: 'いま、誰に何をするかの一覧です。トリガーはスコアに左右されません。',
-    more: (rows) => ['このシートの', `行に収まらないアクション（${rows}行まで）：`],
+    more: (rows) => ['ほかに', `件のアクションがあります（このシートに表示できるのは${rows}件までです）`],
     heads: ['アカウント', 'アクション', 'いつ', '担当', '方法', '工数（時間）', '期限'],
   },
   measures: {
@@ -275,6 +277,7 @@ const ja: Texts = {
   calc: { title: '計算', hint: 'スコアの計算過程です。このシートは変更しないでください。' },
   types: { number: '数値', rating: '評価', boolean: 'はい／いいえ', category: '区分', date: '日付' },
   availability: { available: 'あり', 'needs-work': '整備が必要', 'not-available': 'なし' },
+  font: 'Yu Gothic',
   yes: 'はい',
   no: 'いいえ',
   page: '&P / &N ページ',

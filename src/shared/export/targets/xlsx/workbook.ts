@@ -1,7 +1,9 @@
-import { type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Language } from '#shared/core/text.ts';
 import { type Account, columnsOf } from '#shared/score/account.ts';
-import type { ScoreModel } from '#shared/score/model.ts';
+import { createScorer } from '#shared/score/evaluate.ts';
+import type { ScoreModel, Trigger } from '#shared/score/model.ts';
+import { conditionText } from '../../condition-text.ts';
 import type { Loss } from '../../target.ts';
 import { cell, fixed, type Grid, sheetName } from './grid.ts';
 import { packedAlike } from './package.ts';
@@ -10,6 +12,7 @@ import { actionsSheet } from './sheets/actions.ts';
 import { calcColumns, calcSheet } from './sheets/calc.ts';
 import { measuresSheet } from './sheets/measures.ts';
 import { lossesSheet, readMeSheet } from './sheets/prose.ts';
+import { actionResults, scoreResults } from './sheets/results.ts';
 import { BAND_LABELS, scoresSheet } from './sheets/scores.ts';
 import { TEXTS } from './texts.ts';
 
@@ -24,6 +27,8 @@ export interface WorkbookPlan {
   readonly actionRows: number;
   readonly asOf: string;
   readonly losses: readonly Loss[];
+  /** Whether the cells hold what they show until a program computes them; without it only formulas are written. */
+  readonly precomputed: boolean;
 }
 
 /** The workbook as bytes: equal models and plans give equal bytes [SM16]. */
@@ -37,8 +42,12 @@ export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: 
   const accounts = accountsSheet(model, plan.accounts, rows, plan.asOf, choiceNames, texts);
   const at = calcColumns(model, reasons);
   const calc = calcSheet(model, at, rows, reasons, accounts, measures.places, texts);
-  const scores = scoresSheet(model, at, rows, reasons, measures.places, texts);
-  const actions = actionsSheet(model, at, rows, plan.actionRows, accounts.asOf, measures.places, texts);
+  const known = plan.precomputed ? plan.accounts.map(createScorer(model, plan.asOf)) : null;
+  const scoreCells = known?.map((score) => scoreResults(score, model, texts)) ?? [];
+  const scores = scoresSheet(model, at, rows, reasons, measures.places, texts, scoreCells);
+  const said = ({ when }: Trigger): string => conditionText(when, model, language);
+  const actionCells = known === null ? null : actionResults(known, model, plan.asOf, said);
+  const actions = actionsSheet(model, at, rows, plan.actionRows, accounts.asOf, measures.places, texts, actionCells);
   const readMe = readMeSheet(model, rows, language);
   const losses = lossesSheet(plan.losses, language);
   const last = FIRST_ROW + rows - 1;
@@ -48,6 +57,7 @@ export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: 
     name: grid.name,
     columns: [...columns],
     cells: grid.cells,
+    rowDefs: grid.rows,
     ...(frozen.rows === 0 ? {} : { freezePane: { rows: frozen.rows, columns: frozen.columns } }),
     pageSetup: {
       paperSize: 'a4',
@@ -55,7 +65,6 @@ export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: 
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(frozen.rows === 0 ? {} : { printTitlesRow: `$${frozen.rows}:$${frozen.rows}` }),
     },
     headerFooter: { oddFooter: `&L&A&R${texts.page}` },
     view: { showGridLines: false },
@@ -76,12 +85,13 @@ export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: 
         conditionalRules: [...scores.rules],
         autoFilter: { range: `${cell(FIRST_ROW - 1, 0)}:${cell(last, scores.lastColumn)}` },
       },
-      sheet(actions.grid, actions.columns, table),
+      { ...sheet(actions.grid, actions.columns, table), conditionalRules: [...actions.rules] },
       sheet(measures.grid, measures.columns, { rows: 2, columns: 1 }),
       sheet(losses.grid, losses.columns, prose),
       sheet(calc, [{ width: 20 }], table),
     ],
     namedRanges: [
+      ...[accounts.grid, scores.grid, actions.grid, calc].map((grid) => repeatedHead(grid.name)),
       { name: 'AsOf', range: accounts.asOf },
       { name: 'MinCoverage', range: measures.places.minCoverage },
       { name: BAND_LABELS, range: measures.places.bandLabels },
@@ -93,11 +103,18 @@ export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: 
       ...[...measures.places.choices.values()].map((range, index) => ({ name: `Choices${index + 1}`, range })),
     ],
     properties: { title: model.title, creator: 'Waymark', created: NO_TIME, modified: NO_TIME },
-    defaultFont: { name: language === 'ja' ? 'Yu Gothic' : 'Calibri', size: 11 },
+    defaultFont: { name: texts.font, size: 11 },
     activeSheet: 0,
   });
   return packedAlike(bytes);
 }
+
+/** The head at the top of every printed page. The writer's own setting leaves a name with a space unquoted. */
+function repeatedHead(name: string): NamedRange {
+  return { name: '_xlnm.Print_Titles', range: `${sheetName(name)}!$${FIRST_ROW}:$${FIRST_ROW}`, scope: name };
+}
+
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
 interface FreezePane {
   readonly rows: number;

@@ -10,7 +10,7 @@ import type { Texts } from '../texts.ts';
 export const FIRST_ROW = 5;
 const ROWS = { title: 0, hint: 1, asOf: 2, name: 3, head: 4 } as const;
 /** 1970-01-01 as a spreadsheet counts days. */
-const EPOCH = 25_569;
+export const EPOCH = 25_569;
 
 export interface AccountsSheet {
   readonly grid: Grid;
@@ -31,7 +31,7 @@ export function accountsSheet(
   choiceNames: ReadonlyMap<string, string>,
   texts: Texts,
 ): AccountsSheet {
-  const grid = new Grid(texts.sheets.accounts);
+  const grid = new Grid(texts.sheets.accounts, texts.font);
   const columns = columnsOf(model);
   grid.text(ROWS.title, 0, texts.accounts.title, TITLE);
   grid.text(ROWS.hint, 0, texts.accounts.hint, HINT);
@@ -40,6 +40,7 @@ export function accountsSheet(
   columns.forEach((column, index) => {
     grid.text(ROWS.name, index, column.name, NAME);
     grid.text(ROWS.head, index, headOf(column, model, texts), HEAD);
+    grid.height(ROWS.head, 34);
     for (let row = 0; row < rows; row++) {
       entry(grid, FIRST_ROW + row, index, accounts[row]?.[column.name] ?? null, column);
     }
@@ -47,7 +48,7 @@ export function accountsSheet(
   const last = FIRST_ROW + rows - 1;
   return {
     grid,
-    columns: columns.map((column) => ({ width: column.role === 'account' ? 24 : 16 })),
+    columns: columns.map((column) => ({ width: column.role === 'account' ? 24 : 20 })),
     validations: [
       dateValidation(cell(ROWS.asOf, 1), texts),
       ...columns.flatMap((column, index) => {

@@ -1,11 +1,13 @@
-import type { ColumnDef } from 'hucre/xlsx';
+import type { ColumnDef, ConditionalRule } from 'hucre/xlsx';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { fixed, Grid, inRow, literal, sheetName } from '../grid.ts';
-import { BODY, DATE, HEAD, HINT, TITLE, UNREADABLE, WRAPPED } from '../style.ts';
+import { DATE, HEAD, HINT, RESULT, RESULT_NUMBER, RESULT_WRAPPED, TITLE, UNREADABLE } from '../style.ts';
 import type { Texts } from '../texts.ts';
 import { FIRST_ROW } from './accounts.ts';
 import type { CalcColumns } from './calc.ts';
 import type { MeasuresPlaces } from './measures.ts';
+import type { Result } from './results.ts';
+import { ruled } from './scores.ts';
 
 const ROWS = { title: 0, hint: 1, more: 2, head: 4 } as const;
 /** Which account and which trigger stand in the row: hidden beside the list. */
@@ -20,17 +22,19 @@ export function actionsSheet(
   asOf: string,
   places: MeasuresPlaces,
   texts: Texts,
-): { grid: Grid; columns: readonly ColumnDef[] } {
-  const grid = new Grid(texts.sheets.actions);
+  results: readonly (readonly Result[])[] | null,
+): { grid: Grid; columns: readonly ColumnDef[]; rules: readonly ConditionalRule[] } {
+  const grid = new Grid(texts.sheets.actions, texts.font);
   grid.text(ROWS.title, 0, texts.actions.title, TITLE);
   grid.text(ROWS.hint, 0, texts.actions.hint, HINT);
   texts.actions.heads.forEach((head, column) => {
     grid.text(ROWS.head, column, head, HEAD);
   });
+  grid.height(ROWS.head, 24);
   const columns: ColumnDef[] = [24, 36, 34, 20, 18, 10, 14, 3].map((width) => ({ width }));
   columns.push({ width: 8, hidden: true }, { width: 8, hidden: true });
   const count = model.triggers.length;
-  if (count === 0) return { grid, columns };
+  if (count === 0) return { grid, columns, rules: [] };
 
   const calc = sheetName(texts.sheets.calc);
   const last = FIRST_ROW + accountRows - 1;
@@ -55,15 +59,17 @@ export function actionsSheet(
       `IF(${account}="","",MATCH(${index + 1}-INDEX(${column(at.before)},${account}),INDEX(${triggers},${account},0),0))`,
     );
     const shown = (formula: string): string => `IF(${account}="","",${formula})`;
+    const result = (place: number): Result | undefined =>
+      results === null ? undefined : (results[index]?.[place] ?? '');
     const of = (name: Parameters<MeasuresPlaces['triggerColumn']>[0]): string =>
       `INDEX(${places.triggerColumn(name)},${trigger})`;
-    grid.formula(row, 0, shown(`INDEX(${column(at.account)},${account})`), BODY);
-    grid.formula(row, 1, shown(of('action')), WRAPPED);
-    grid.formula(row, 2, shown(of('when')), WRAPPED);
-    grid.formula(row, 3, shown(`${of('owner')}&""`), BODY);
-    grid.formula(row, 4, shown(`${of('method')}&""`), BODY);
-    grid.formula(row, 5, shown(`IF(ISNUMBER(${of('hours')}),${of('hours')},"")`), BODY);
-    grid.formula(row, 6, shown(`IF(ISNUMBER(${of('days')}),${asOf}+${of('days')},"")`), DATE);
+    grid.formula(row, 0, shown(`INDEX(${column(at.account)},${account})`), RESULT, result(0));
+    grid.formula(row, 1, shown(of('action')), RESULT_WRAPPED, result(1));
+    grid.formula(row, 2, shown(of('when')), RESULT_WRAPPED, result(2));
+    grid.formula(row, 3, shown(`${of('owner')}&""`), RESULT, result(3));
+    grid.formula(row, 4, shown(`${of('method')}&""`), RESULT, result(4));
+    grid.formula(row, 5, shown(`IF(ISNUMBER(${of('hours')}),${of('hours')},"")`), RESULT_NUMBER, result(5));
+    grid.formula(row, 6, shown(`IF(ISNUMBER(${of('days')}),${asOf}+${of('days')},"")`), DATE, result(6));
   }
-  return { grid, columns };
+  return { grid, columns, rules: [ruled(1, FIRST_ROW + rows - 1, texts.actions.heads.length - 1)] };
 }

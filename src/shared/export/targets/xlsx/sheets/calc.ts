@@ -91,7 +91,7 @@ export function calcSheet(
   places: MeasuresPlaces,
   texts: Texts,
 ): Grid {
-  const grid = new Grid(texts.sheets.calc);
+  const grid = new Grid(texts.sheets.calc, texts.font);
   grid.text(ROWS.title, 0, texts.calc.title, TITLE);
   grid.text(ROWS.hint, 0, texts.calc.hint, HINT);
   const steps = stepsOf(model, columns, reasons, accounts, places, texts);

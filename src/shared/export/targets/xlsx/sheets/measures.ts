@@ -52,7 +52,7 @@ export interface MeasuresPlaces {
 }
 
 /** Columns of every block: what it is, the value to change, a second value, then remarks. */
-const COLUMNS: readonly ColumnDef[] = [34, 16, 18, 34, 22, 24, 24, 18].map((width) => ({ width }));
+const COLUMNS: readonly ColumnDef[] = [34, 18, 20, 36, 46, 30, 26, 18].map((width) => ({ width }));
 const HEIGHTS = { title: 0, hint: 1 } as const;
 
 /** Writes the sheet that explains the model and holds every number that the user may change. */
@@ -62,7 +62,7 @@ export function measuresSheet(
   choices: ReadonlyMap<string, readonly string[]>,
 ): { grid: Grid; columns: readonly ColumnDef[]; places: MeasuresPlaces } {
   const texts = TEXTS[language];
-  const writer = new BlockWriter(new Grid(texts.sheets.measures), texts);
+  const writer = new BlockWriter(new Grid(texts.sheets.measures, texts.font), texts);
   const said = (condition: Condition): string => conditionText(condition, model, language);
   writer.title();
   const minCoverage = writer.settings(model);
@@ -287,7 +287,7 @@ class BlockWriter {
         this.grid.text(row, 0, label, BODY);
         if (typeof value === 'number') this.grid.number(row, 1, value, INPUT);
         else this.grid.text(row, 1, valueText(value, language), INPUT_TEXT);
-        this.grid.text(row, 2, conditionText(leaf, model, language), BODY);
+        this.grid.text(row, 2, conditionText(leaf, model, language), WRAPPED);
         row += 1;
       }
       places.set(leaf, leaf.op === 'in' ? this.column(first, row - 1, 1) : this.grid.at(first, 1));
@@ -388,6 +388,7 @@ class BlockWriter {
     heads.forEach((head, column) => {
       this.grid.text(this.row + 1, column, head, HEAD);
     });
+    if (heads.length > 0) this.grid.height(this.row + 1, 32);
     return this.row + (heads.length === 0 ? 1 : 2);
   }
 

@@ -16,7 +16,7 @@ export function readMeSheet(
   rows: number,
   language: Language,
 ): { grid: Grid; columns: readonly ColumnDef[] } {
-  const grid = new Grid(TEXTS[language].sheets.readMe);
+  const grid = new Grid(TEXTS[language].sheets.readMe, TEXTS[language].font);
   grid.text(0, 0, model.title || model.id, TITLE);
   const revision = {
     en: `Score model ${model.id}, revision ${model.revision}`,
@@ -25,8 +25,9 @@ export function readMeSheet(
   grid.text(1, 0, revision[language], HINT);
   readMeLines(rows)[language].forEach(([kind, text], index) => {
     grid.text(index + 3, 0, text, kind === 'heading' ? HEADING : PROSE);
+    grid.height(index + 3, kind === 'heading' ? 28 : lineCount(text) * 18 + 4);
   });
-  return { grid, columns: [{ width: 96 }] };
+  return { grid, columns: [{ width: WIDTH }] };
 }
 
 function readMeLines(rows: number): Readonly<Record<Language, readonly Line[]>> {
@@ -74,13 +75,21 @@ function readMeLines(rows: number): Readonly<Record<Language, readonly Line[]>> 
   };
 }
 
+/** Lines in the one wide column; a Japanese character takes the room of two. */
+function lineCount(text: string): number {
+  const width = [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+  return Math.ceil(width / (WIDTH - 4));
+}
+
+const WIDTH = 80;
+
 /** The same losses as losses.md. */
 export function lossesSheet(
   losses: readonly Loss[],
   language: Language,
 ): { grid: Grid; columns: readonly ColumnDef[] } {
   const texts = TEXTS[language];
-  const grid = new Grid(texts.sheets.losses);
+  const grid = new Grid(texts.sheets.losses, texts.font);
   grid.text(0, 0, texts.losses.title, TITLE);
   if (losses.length === 0) grid.text(1, 0, NO_LOSSES[language], HINT);
   else {

@@ -1,11 +1,24 @@
 import type { ColumnDef, ConditionalRule } from 'hucre/xlsx';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { cell, Grid, inRow, literal, sheetName } from '../grid.ts';
-import { BODY, bandStyle, HEAD, HINT, PERCENT, SCORE, TITLE, UNKNOWN, WRAPPED } from '../style.ts';
+import {
+  bandStyle,
+  HEAD,
+  HINT,
+  PERCENT,
+  RESULT,
+  RESULT_NUMBER,
+  RESULT_WRAPPED,
+  RULED,
+  SCORE,
+  TITLE,
+  UNKNOWN,
+} from '../style.ts';
 import type { Texts } from '../texts.ts';
 import { FIRST_ROW } from './accounts.ts';
 import { type CalcColumns, KEY_STEP, overridesOf } from './calc.ts';
 import type { MeasuresPlaces } from './measures.ts';
+import type { Result, ScoreResults } from './results.ts';
 
 const ROWS = { title: 0, hint: 1, head: 4 } as const;
 const BAND = 4;
@@ -19,8 +32,9 @@ export function scoresSheet(
   reasons: number,
   places: MeasuresPlaces,
   texts: Texts,
+  results: readonly ScoreResults[],
 ): { grid: Grid; columns: readonly ColumnDef[]; rules: readonly ConditionalRule[]; lastColumn: number } {
-  const grid = new Grid(texts.sheets.scores);
+  const grid = new Grid(texts.sheets.scores, texts.font);
   const groups = groupsOf(model);
   const overrides = overridesOf(model);
   const reasonColumn = FIXED + groups.length;
@@ -38,39 +52,51 @@ export function scoresSheet(
   heads.forEach((head, column) => {
     grid.text(ROWS.head, column, head, HEAD);
   });
+  grid.height(ROWS.head, 34);
 
   const calc = sheetName(texts.sheets.calc);
   for (let row = FIRST_ROW; row < FIRST_ROW + rows; row++) {
+    const known = results[row - FIRST_ROW];
+    const result = (column: number): Result | undefined =>
+      results.length === 0 ? undefined : (known?.fixed[column] ?? '');
     const step = (column: number): string => `${calc}!${inRow(row, column)}`;
     const named = (formula: string): string => `IF(${step(at.account)}="","",${formula})`;
     const profiles = places.profileLabels;
-    grid.formula(row, 0, step(at.account), BODY);
+    grid.formula(row, 0, step(at.account), RESULT, result(0));
     grid.formula(
       row,
       1,
       profiles === null ? '""' : named(`IF(${step(at.profile)}=0,"",INDEX(${profiles},${step(at.profile)}))`),
-      BODY,
+      RESULT,
+      result(1),
     );
     const statuses = texts.scores.statuses.map(literal).join(',');
-    grid.formula(row, 2, named(`CHOOSE(${step(at.status)},${statuses})`), BODY);
-    grid.formula(row, 3, step(at.score), SCORE);
+    grid.formula(row, 2, named(`CHOOSE(${step(at.status)},${statuses})`), RESULT, result(2));
+    grid.formula(row, 3, step(at.score), SCORE, result(3));
     const unknown = literal(texts.scores.unknown);
     grid.formula(
       row,
       BAND,
       named(`IF(ISNUMBER(${step(at.band)}),INDEX(${places.bandLabels},${step(at.band)}),${unknown})`),
-      BODY,
+      RESULT,
+      result(4),
     );
-    grid.formula(row, 5, step(at.coverage), PERCENT);
+    grid.formula(row, 5, step(at.coverage), PERCENT, result(5));
     groups.forEach((group, index) => {
       // At most one profile applies, so that at most one of these is a number.
       const cells = group.columns.map((column) => step(at.groups + column));
       const first = cells[0] ?? '""';
       const formula = cells.length === 1 ? first : `IF(COUNT(${cells.join(',')})=0,"",SUM(${cells.join(',')}))`;
-      grid.formula(row, FIXED + index, formula, SCORE);
+      grid.formula(row, FIXED + index, formula, SCORE, known?.groups[group.id] ?? result(-1));
     });
     for (let rank = 0; rank < reasons; rank++) {
-      grid.formula(row, reasonColumn + rank, reasonFormula(step(at.reasons + rank), places), WRAPPED);
+      grid.formula(
+        row,
+        reasonColumn + rank,
+        reasonFormula(step(at.reasons + rank), places),
+        RESULT_WRAPPED,
+        known?.reasons[rank] ?? result(-1),
+      );
     }
     if (overrides.length > 0) {
       const parts = overrides.map((_, index) => {
@@ -78,9 +104,9 @@ export function scoresSheet(
         return `IF(${step(at.held + index)}=1,${literal(texts.scores.separator)}&${label},"")`;
       });
       const list = `MID(${parts.join('&')},${texts.scores.separator.length + 1},32767)`;
-      grid.formula(row, overrideColumn, named(list), WRAPPED);
+      grid.formula(row, overrideColumn, named(list), RESULT_WRAPPED, known?.overrides ?? result(-1));
     }
-    grid.formula(row, dueColumn, named(step(at.due)), BODY);
+    grid.formula(row, dueColumn, named(step(at.due)), RESULT_NUMBER, known?.due ?? result(-1));
   }
 
   const last = FIRST_ROW + rows - 1;
@@ -113,9 +139,17 @@ export function scoresSheet(
         style: UNKNOWN,
         range,
       },
+      ruled(model.bands.length + 2, last, dueColumn),
     ],
     lastColumn: dueColumn,
   };
+}
+
+/** A line under every row that has something to show. */
+export function ruled(priority: number, lastRow: number, lastColumn: number): ConditionalRule {
+  const first = cell(FIRST_ROW, 0);
+  const range = `${first}:${cell(lastRow, lastColumn)}`;
+  return { type: 'expression', priority, formula: `$${first}<>""`, style: RULED, range };
 }
 
 /** The name under which the band labels can be used where a reference to another sheet is not allowed. */
@@ -125,16 +159,16 @@ function reasonFormula(key: string, { reasons }: MeasuresPlaces): string {
   if (reasons === null) return '""';
   const position = `${KEY_STEP}-MOD(${key},${KEY_STEP})`;
   const lost = `INT(${key}/${KEY_STEP})/1000000`;
-  return `IF(${key}<${KEY_STEP},"",INDEX(${reasons},${position})&" ("&TEXT(${lost},"0.0")&")")`;
+  return `IF(${key}<${KEY_STEP},"",INDEX(${reasons},${position})&" ("&FIXED(${lost},1,TRUE)&")")`;
 }
 
 /** Groups by id: profiles may share one. `columns` count among all groups of the model. */
-function groupsOf(model: ScoreModel): { label: string; columns: number[] }[] {
-  const groups = new Map<string, { label: string; columns: number[] }>();
+function groupsOf(model: ScoreModel): { id: string; label: string; columns: number[] }[] {
+  const groups = new Map<string, { id: string; label: string; columns: number[] }>();
   let column = 0;
   for (const profile of model.profiles) {
     for (const group of profile.groups) {
-      const entry = groups.get(group.id) ?? { label: group.label, columns: [] };
+      const entry = groups.get(group.id) ?? { id: group.id, label: group.label, columns: [] };
       entry.columns.push(column++);
       groups.set(group.id, entry);
     }
