@@ -28,27 +28,27 @@ export class Documents {
   /** A new document from a template; `blank` is the empty one. */
   create(template: string): Promise<boolean> {
     const { language } = this.#session.state.settings;
-    return this.#show(this.#session.client.call('document.create', { template, language }));
+    return this.#show(() => this.#session.client.call('document.create', { template, language }));
   }
 
   /** Lets the user choose a file. */
   choose(): Promise<boolean> {
-    return this.#show(this.#session.client.call('document.choose', {}));
+    return this.#show(() => this.#session.client.call('document.choose', {}));
   }
 
   open(path: string): Promise<boolean> {
     if (this.#session.state.opened?.path === path) return Promise.resolve(true);
-    return this.#show(this.#session.client.call('document.open', { path }));
+    return this.#show(() => this.#session.client.call('document.open', { path }));
   }
 
   /** Lets the user choose notes or a text form, which become a new document. */
   import(): Promise<boolean> {
     const { language } = this.#session.state.settings;
-    return this.#show(this.#session.client.call('document.import', { language }));
+    return this.#show(() => this.#session.client.call('document.import', { language }));
   }
 
   recover(workingId: string): Promise<boolean> {
-    return this.#show(this.#session.client.call('recovery.open', { workingId }));
+    return this.#show(() => this.#session.client.call('recovery.open', { workingId }));
   }
 
   async discard(workingId: string): Promise<void> {
@@ -86,12 +86,16 @@ export class Documents {
     return written?.path;
   }
 
-  /** Back to the start screen; the file is written a last time by the main process. */
+  /** Back to the start screen, unless the user would rather keep the document open; the main process asks where it must. */
   async close(): Promise<void> {
-    if (!(await this.#release())) return;
+    const { opened } = this.#session.state;
+    if (opened === null) return;
+    await this.#session.settled();
+    const { documentId } = opened;
+    const answer = await this.#taken(this.#session.client.call('document.close', { documentId }));
+    if (answer?.closed !== true) return;
     this.#session.close();
-    const started = await this.#taken(this.#session.client.call('app.start', {}));
-    if (started !== undefined) this.#know({ recent: started.recent, recoverable: started.recoverable });
+    await this.#refreshStart();
   }
 
   /** Ends a conflict as the user chose. */
@@ -114,22 +118,30 @@ export class Documents {
     return true;
   }
 
-  async #show(call: Promise<Result<Opened | null>>): Promise<boolean> {
-    const next = await this.#taken(call);
+  /** Shows what is opened; the main process puts the document that was open away first, and asks the user where it must. */
+  async #show(call: () => Promise<Result<Opened | null>>): Promise<boolean> {
+    await this.#session.settled();
+    const next = await this.#taken(call());
+    if (next === undefined) await this.#lookAgain();
     if (next === undefined || next === null) return false;
-    await this.#release();
     this.#session.adopt(next);
     if (next.saveState.state === 'conflict') this.#session.store.setState({ dialog: { name: 'conflict' } });
     return true;
   }
 
-  /** Lets the main process close the open document. */
-  async #release(): Promise<boolean> {
+  /** After an opening that failed: the document that was open before may have been put away already. */
+  async #lookAgain(): Promise<void> {
     const { opened } = this.#session.state;
-    if (opened === null) return true;
-    await this.#session.settled();
-    const closed = await this.#taken(this.#session.client.call('document.close', { documentId: opened.documentId }));
-    return closed?.closed === true;
+    if (opened === null) return;
+    const still = await this.#session.client.call('document.reload', { documentId: opened.documentId });
+    if (still.ok) return;
+    this.#session.close();
+    await this.#refreshStart();
+  }
+
+  async #refreshStart(): Promise<void> {
+    const started = await this.#taken(this.#session.client.call('app.start', {}));
+    if (started !== undefined) this.#know({ recent: started.recent, recoverable: started.recoverable });
   }
 
   async #write(channel: 'document.save' | 'document.saveAs'): Promise<boolean> {
@@ -154,7 +166,8 @@ export class Documents {
     const result = await call;
     this.#session.store.setState({ waiting: false });
     if (result.ok) return result.value;
-    this.#session.notify(result.error);
+    // The user has just decided so in a dialog of the main process.
+    if (result.error.code !== 'document.still-open') this.#session.notify(result.error);
     return undefined;
   }
 }

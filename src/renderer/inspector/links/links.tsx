@@ -25,7 +25,7 @@ export function Links({ record }: { readonly record: AnyRecord }) {
     if (made.ok) announce(t('inspector.links.added', { title: shown(titleOf(other), language) }));
   };
   return (
-    <section className="links" aria-labelledby="inspector-links">
+    <section className="joined" aria-labelledby="inspector-links">
       <h3 className="heading" id="inspector-links">
         {t('inspector.links')}
       </h3>

@@ -67,7 +67,10 @@ function Groups({ score, onChange }: ScorePartProps) {
       {score.groups.map((group, index) => {
         const label = shown(group.label, language);
         return (
-          <div className="rule-row rule-named-wide" key={group.id}>
+          <div
+            className={`rule-row ${CATEGORIES.some((category) => category === group.id) ? 'rule-named' : 'rule-named-wide'}`}
+            key={group.id}
+          >
             <TypedField
               bare
               lang={language}
@@ -75,13 +78,16 @@ function Groups({ score, onChange }: ScorePartProps) {
               value={label}
               onCommit={(typed) => needed(typed, language, group.label, (next) => replace(group.id, { label: next }))}
             />
-            <Choice
-              bare
-              label={t('scoring.group.category', { label })}
-              value={group.category}
-              options={CATEGORIES.map((category) => ({ value: category, label: t(`category.${category}`) }))}
-              onChange={(category) => replace(group.id, { category })}
-            />
+            {/* The three groups to begin with are their categories; only others have to say which they belong to. */}
+            {!CATEGORIES.some((category) => category === group.id) && (
+              <Choice
+                bare
+                label={t('scoring.group.category', { label })}
+                value={group.category}
+                options={CATEGORIES.map((category) => ({ value: category, label: t(`category.${category}`) }))}
+                onChange={(category) => replace(group.id, { category })}
+              />
+            )}
             <NeededNumberField
               bare
               label={t('scoring.group.weight', { label })}

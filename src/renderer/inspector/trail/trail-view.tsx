@@ -11,8 +11,8 @@ import { select, useSession, useT, useTextLanguage } from '../../session/use-ses
 import { trailOf } from './trail.ts';
 import './trail.css';
 
-/** So many of one kind are shown; the rest are counted. */
-const SHOWN = 3;
+/** So many of one kind are shown: the selected one and those nearest to it; the rest are counted. */
+const SHOWN = 4;
 
 /** The way from goal to score through the selected card. Each step can be gone to. */
 export function TrailView({ record }: { readonly record: AnyRecord }) {
@@ -53,15 +53,17 @@ function Steps<R extends AnyRecord>({ records, selected, mark, tail }: StepsProp
   const language = useTextLanguage();
   return (
     <>
-      {records.slice(0, SHOWN).map((record) => (
+      {near(records, selected).map((record) => (
         <li key={record.id}>
           <button
             type="button"
             className="trail-step"
+            title={shown(titleOf(record), language)}
             aria-current={record.id === selected.id ? 'true' : undefined}
             onClick={() => select([record.id])}
           >
             {mark?.(record)}
+            {record.kind === 'action' && '→ '}
             <span lang={language}>{shown(titleOf(record), language) || t('inspector.untitled')}</span>
           </button>
           {tail?.(record)}
@@ -72,6 +74,13 @@ function Steps<R extends AnyRecord>({ records, selected, mark, tail }: StepsProp
       )}
     </>
   );
+}
+
+/** The last ones are the nearest; the selected one is always among them. */
+function near<R extends AnyRecord>(records: readonly R[], selected: AnyRecord): readonly R[] {
+  const index = records.findIndex(({ id }) => id === selected.id);
+  const end = index < 0 ? records.length : Math.max(index + 1, Math.min(SHOWN, records.length));
+  return records.slice(Math.max(0, end - SHOWN), end);
 }
 
 const SHAPES = { financial: '▲', customer: '●', process: '■', learning: '◆' } as const;
@@ -96,7 +105,7 @@ function When({ action }: { readonly action: Action }) {
   if (isBlank(action.when)) return null;
   return (
     <span className="trail-when">
-      {t('inspector.trail.when')} <b lang={language}>{shown(action.when, language)}</b> →
+      {t('inspector.trail.when')} <b lang={language}>{shown(action.when, language)}</b>
     </span>
   );
 }
