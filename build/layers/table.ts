@@ -35,8 +35,8 @@ const shared: readonly (Layer | Siblings)[] = [
   },
   {
     folder: 'shared/method',
-    may: WRITERS,
-    because: 'A check reads a document and offers commands as its quick fixes.',
+    may: [...WRITERS, 'shared/capacity'],
+    because: 'A check reads a document and its capacity, and offers commands as its quick fixes.',
   },
   {
     folder: 'shared/score',
