@@ -35,7 +35,7 @@ export function ActionFace({ action, open }: { readonly action: Action; readonly
       )}
       <CardTitle id={action.id} kind="action" title={action.title} open={open} />
       {(leftText || rightText) && (
-        <div className="card-meta">
+        <div className="card-meta card-meta-wraps">
           <span>{leftText}</span>
           <span>{rightText}</span>
         </div>

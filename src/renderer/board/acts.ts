@@ -2,10 +2,10 @@ import { createContext, useContext } from 'react';
 import { type Text, withText } from '#shared/core/text.ts';
 import { type AnyRecord, type CardKind, isCard, isKind, titleOf } from '#shared/kinds/registry.ts';
 import { ofKind } from '#shared/kinds/select.ts';
+import { removeOrAsk } from '../session/removal.ts';
 import {
   announce,
   message,
-  openDialog,
   perform,
   select,
   session,
@@ -109,17 +109,11 @@ export class BoardActs {
   }
 
   remove(ids: readonly string[]): boolean {
-    const { document } = session.state;
     const [first] = ids;
-    const stage = ids.find((id) => isKind(document.records.get(id), 'stage'));
     if (first === undefined || this.#isReadOnly()) return true;
-    if (stage !== undefined && [...document.records.values()].some((card) => isCard(card) && card.stage === stage)) {
-      openDialog({ name: 'removeStage', stage });
-      return true;
-    }
     const next = stopAfterRemoval(this.#sight().stops, new Set(ids));
     const title = this.#title(first);
-    if (!perform({ type: 'record.remove', ids: [...ids] })) return true;
+    if (!removeOrAsk(ids)) return true;
     if (next !== null) this.stand(next.id);
     announce(
       ids.length === 1 ? message('board.removed', { title }) : message('board.removed.many', { count: ids.length }),

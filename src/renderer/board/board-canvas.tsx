@@ -12,14 +12,16 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useMenuCommand } from '../session/menu-command.ts';
 import { select, session, useSession, useT } from '../session/use-session.ts';
 import { isComposing } from '../ui/ime.ts';
-import { ActsProvider, BoardActs } from './acts.ts';
+import { ActsProvider, BoardActs, useActs } from './acts.ts';
 import { boardStore, useBoard } from './board-state.ts';
 import { boardView } from './board-view.ts';
 import { Card, type CardNode } from './card.tsx';
 import { Cells } from './cells.tsx';
 import { FrozenHeaders, FrozenLabels } from './frozen.tsx';
+import { isJoinedIn } from './joins.ts';
 import { intentOf } from './keys.ts';
 import { LinkLayer, UnlinkButtons } from './link-layer.tsx';
 import { RevealProvider, revealed } from './reveal.ts';
@@ -68,6 +70,10 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
     },
     [flow],
   );
+  useMenuCommand((command) => {
+    if (command === 'zoomIn' || command === 'zoomOut') boardView.getState()[command]();
+    else if (command === 'zoomFit') boardView.getState().fit();
+  });
   useView(layout.width, layout.height, size);
 
   // The first sight alone decides; later the user does.
@@ -201,11 +207,32 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
               <LandingLine />
             </ViewportPortal>
           </ReactFlow>
+          <LinkingHint />
           {children}
         </div>
         <ZoomControls first={zoomOut} />
       </RevealProvider>
     </ActsProvider>
+  );
+}
+
+/** What to do while a link is drawn; the screen reader has been told already. */
+function LinkingHint() {
+  const t = useT();
+  const acts = useActs();
+  const from = useBoard((state) => state.linking);
+  const focused = useBoard((state) => state.focused);
+  const isJoined = useSession(
+    ({ document }) => from !== null && focused !== null && isJoinedIn(document, from, focused),
+  );
+  if (from === null) return null;
+  return (
+    <div className="linking-hint">
+      <span>{t(isJoined ? 'board.link.hint.joined' : 'board.link.hint')}</span>
+      <button type="button" tabIndex={-1} onClick={() => acts.linking.stop()}>
+        {t('common.cancel')} <kbd>Esc</kbd>
+      </button>
+    </div>
   );
 }
 
@@ -248,6 +275,7 @@ function useView(width: number, height: number, size: BoardCanvasProps['size']):
       },
       reset: () => void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
     });
-    return () => boardView.setState(boardView.getInitialState());
+    const { zoomIn, zoomOut, fit, reset } = boardView.getInitialState();
+    return () => boardView.setState({ zoomIn, zoomOut, fit, reset });
   }, [flow, width, height, size.width, size.height]);
 }

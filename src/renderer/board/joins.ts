@@ -18,6 +18,14 @@ export function joinsOf(document: RoadmapDocument): Join[] {
   return joins;
 }
 
+/** Whether two cards are joined already, in the direction that is meant. */
+export function isJoinedIn(document: RoadmapDocument, one: string, other: string): boolean {
+  const [a, b] = [document.records.get(one), document.records.get(other)];
+  if (a === undefined || b === undefined) return false;
+  const { from, to } = meantJoin(a, b);
+  return joinsOf(document).some((join) => join.from === from && join.to === to);
+}
+
 export function joinKey({ from, to }: Join): string {
   return `${from} ${to}`;
 }

@@ -12,13 +12,13 @@ export interface Box {
 /** Board pixels; one spacing step is 4. */
 export const FRAME = {
   /** Width of the lane labels, which stay in view on the left. */
-  labels: 64,
+  labels: 72,
   /** Height of the stage headers, which stay in view at the top. */
   header: 60,
   /** Between columns; links run upright here. */
   gutter: 16,
   /** Below the cards of a lane; links run level here, and the cell's "add" stands here. */
-  band: 32,
+  band: 34,
   /** From a lane's line to its first card. */
   top: 10,
   gap: 8,
@@ -73,7 +73,7 @@ export function layOut(grid: Grid, heightOf: (id: string) => number, columnWidth
       }
       fullest = Math.max(fullest, stack);
     });
-    const height = FRAME.top + fullest + FRAME.band;
+    const height = FRAME.top + Math.max(0, fullest - FRAME.gap) + FRAME.band;
     lanes.push({ kind, y, height });
     y += height;
   }

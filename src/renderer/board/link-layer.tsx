@@ -63,7 +63,7 @@ const LinkPath = memo(function LinkPath({ join, route, isStrong }: LinkPathProps
       data-from={join.from}
       data-to={join.to}
       data-strong={isStrong || undefined}
-      markerEnd="url(#link-head)"
+      {...(isStrong && { markerEnd: 'url(#link-head)' })}
     />
   );
 });

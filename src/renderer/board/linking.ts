@@ -2,7 +2,7 @@ import { newId } from '#shared/core/id.ts';
 import type { AnyRecord } from '#shared/kinds/registry.ts';
 import { announce, message, perform, select, session } from '../session/use-session.ts';
 import { boardStore } from './board-state.ts';
-import { type Join, joinsOf, mayBeJoined, meantJoin } from './joins.ts';
+import { isJoinedIn, type Join, mayBeJoined, meantJoin } from './joins.ts';
 import type { Intent } from './keys.ts';
 import { nameOf } from './names.ts';
 import { nextStop, type Stop } from './navigation.ts';
@@ -66,7 +66,7 @@ export class Linking {
     const [a, b] = [recordOf(one), recordOf(other)];
     if (a === undefined || b === undefined || one === other) return;
     const join = meantJoin(a, b);
-    if (isJoined(join)) this.unlink(join);
+    if (isJoinedIn(session.state.document, one, other)) this.unlink(join);
     else if (perform({ type: 'link.add', id: newId('link'), ...join }))
       announce(message('board.linked', namesOf(join)));
   }
@@ -83,10 +83,6 @@ export class Linking {
   #mayEnd(from: string, to: string): boolean {
     return mayBeJoined(recordOf(from), recordOf(to));
   }
-}
-
-function isJoined({ from, to }: Join): boolean {
-  return joinsOf(session.state.document).some((join) => join.from === from && join.to === to);
 }
 
 function namesOf({ from, to }: Join): { from: string; to: string } {

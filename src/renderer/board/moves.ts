@@ -9,7 +9,7 @@ import {
   isKind,
   type RoadmapDocument,
 } from '#shared/kinds/registry.ts';
-import { find, ofKind } from '#shared/kinds/select.ts';
+import { find, ofKind, stageOf } from '#shared/kinds/select.ts';
 import type { Stage } from '#shared/kinds/stage/stage.ts';
 import { type Grid, type Placed, spotsOf } from './grid.ts';
 import type { Direction } from './navigation.ts';
@@ -84,8 +84,10 @@ export function layerBelow(
   record: AnyRecord,
   filter: readonly string[],
 ): NextLayer | null {
-  const onBoard = spotsOf(grid);
-  const first = (ids: readonly string[]) => [...onBoard.keys()].find((id) => ids.includes(id));
+  // What stands in the same stage is nearest; after that, reading order decides.
+  const inStage = new Set(Object.values(grid.find((column) => column.stage === stageOf(record))?.cells ?? {}).flat());
+  const shown = [...inStage, ...spotsOf(grid).keys()];
+  const first = (ids: readonly string[]) => shown.find((id) => ids.includes(id));
   if (isKind(record, 'stage')) {
     const goal = grid.find((column) => column.stage === record.id)?.cells.goal[0];
     return goal === undefined ? { write: cardIn('goal', record.id, filter, record.id) } : { goTo: goal };

@@ -93,7 +93,9 @@ function StageHeader({ id }: { readonly id: string }) {
       ) : (
         <div className="stage-title">{title}</div>
       )}
-      <div className="stage-about">{about.filter(Boolean).join(' · ')}</div>
+      <div className="stage-about" title={about.filter(Boolean).join(' · ')}>
+        {about.filter(Boolean).join(' · ')}
+      </div>
       {!isReadOnly && (
         <div className="stage-tools">
           <button

@@ -14,7 +14,7 @@ export const board = defineMessages({
   'board.untitled': { ja: '（名前なし）', en: '(untitled)' },
 
   'board.lane.goal': { ja: 'ゴール', en: 'Goals' },
-  'board.lane.touchpoint': { ja: '顧客接点', en: 'Touch-points' },
+  'board.lane.touchpoint': { ja: '顧客接点', en: 'Touch\u00adpoints' },
   'board.lane.action': { ja: 'アクション', en: 'Actions' },
   'board.lane.indicator': { ja: '指標', en: 'Indicators' },
 
@@ -39,7 +39,7 @@ export const board = defineMessages({
 
   'board.agreed': { ja: '合意済み', en: 'Agreed' },
   'board.customerTask': { ja: '顧客の仕事', en: 'Customer task' },
-  'board.hours': { ja: '{{hours}}時間', en: '{{hours}} h' },
+  'board.hours': { ja: '{{hours}}h', en: '{{hours}} h' },
   'board.candidate': { ja: '候補', en: 'Candidate' },
   'board.candidate.about': { ja: 'スコアには入りません', en: 'Not part of the score' },
   'board.noThresholds': { ja: 'しきい値が未設定', en: 'No thresholds yet' },
@@ -67,6 +67,14 @@ export const board = defineMessages({
   'board.link.from': {
     ja: '「{{title}}」のつなぎ先を選んでください。矢印キーで選び、Enterでつなぎます。すでにつながっていれば外します。Escapeで中止します。',
     en: 'Choose what to link “{{title}}” to: arrow keys choose, Enter links, or unlinks what is linked already, Escape stops.',
+  },
+  'board.link.hint': {
+    ja: 'つなぎ先をクリックするか、矢印キーで選んでEnter',
+    en: 'Click the card to link to, or choose with arrows and Enter',
+  },
+  'board.link.hint.joined': {
+    ja: 'すでにつながっています。Enterでつながりを外します',
+    en: 'Linked already: Enter takes the link away',
   },
   'board.link.handle': { ja: '別のカードへつなぐ（ドラッグするか、L）', en: 'Link to another card (drag, or press L)' },
   'board.link.none': {
