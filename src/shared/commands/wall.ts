@@ -90,13 +90,16 @@ function bareOf(line: string): string {
   return plainOf(unquoted.replace(BULLET, '').replace(CHECKBOX, ''));
 }
 
-/** Markdown's emphasis is not part of the words. */
+/** Markdown's emphasis and runs of spaces are not part of the words. */
 function plainOf(text: string): string {
-  return text.replace(/\*\*([^*]+)\*\*/gu, '$1').trim();
+  return text
+    .replace(/\s{2,}/gu, ' ')
+    .replace(/\*\*([^*]+)\*\*/gu, '$1')
+    .trim();
 }
 
 function isRule(line: string): boolean {
-  return /^(?:-{3,}|\*{3,}|_{3,}|={3,}|[|:\-\s]*-{3,}[|:\-\s]*)$/u.test(line);
+  return /^(?:\*{3,}|_{3,}|={3,})$/u.test(line) || (/^[|:\-\s]+$/u.test(line) && line.includes('---'));
 }
 
 /** The cells of a table's row, blank ones included; null where the line is no row. */

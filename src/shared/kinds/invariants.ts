@@ -8,8 +8,12 @@ import { ofKind, roadmapOf } from './select.ts';
 /** What must hold in every document, whatever edited it. Empty where all is well. */
 export function violations(document: RoadmapDocument): DomainError[] {
   if (!isKind(document.records.get(ROADMAP_ID), 'roadmap')) return [withoutRoadmap()];
-  const records = [...document.records.values()];
-  return [...settings(document), ...records.flatMap((record) => ofRecord(document, record)), ...ofLinks(document)];
+  const entries = [...document.records];
+  return [
+    ...settings(document),
+    ...entries.flatMap(([id, record]) => (id === record.id ? ofRecord(document, record) : [misplaced(id, record)])),
+    ...ofLinks(document),
+  ];
 }
 
 /**
@@ -18,8 +22,10 @@ export function violations(document: RoadmapDocument): DomainError[] {
  */
 export function violationsOf(after: RoadmapDocument, patch: RoadmapPatch): DomainError[] {
   const ids = touched(patch);
-  const reaching = Object.keys(patch.removed).length > 0 || ids.includes(ROADMAP_ID);
-  if (reaching) return violations(after);
+  // Records that go or change their kind break others, and the roadmap's settings reach into every indicator.
+  const changesKind = Object.values(patch.updated).some(([from, to]) => from.kind !== to.kind);
+  const reaching = changesKind || Object.keys(patch.removed).length > 0 || ids.includes(ROADMAP_ID);
+  if (reaching || ids.some((id) => after.records.get(id)?.id !== id)) return violations(after);
   const records = ids.flatMap((id) => after.records.get(id) ?? []);
   return [
     ...records.flatMap((record) => ofRecord(after, record)),
@@ -90,27 +96,33 @@ function ofLinks(document: RoadmapDocument): DomainError[] {
 
 /** The id of a record that leads back to itself along links; cause and effect must not go round. */
 function loopIn(links: readonly { readonly from: string; readonly to: string }[]): string | undefined {
-  const next = new Map<string, string[]>();
-  for (const { from, to } of links) next.set(from, [...(next.get(from) ?? []), to]);
-  const done = new Set<string>();
-  const open = new Set<string>();
-  const visit = (id: string): string | undefined => {
-    if (done.has(id)) return undefined;
-    if (open.has(id)) return id;
-    open.add(id);
-    for (const to of next.get(id) ?? []) {
-      const found = visit(to);
-      if (found !== undefined) return found;
-    }
-    open.delete(id);
-    done.add(id);
-    return undefined;
-  };
-  for (const id of next.keys()) {
-    const found = visit(id);
-    if (found !== undefined) return found;
+  // What nothing leads to cannot be part of a loop; taken away again and again, only loops and what follows them stay.
+  const next = Map.groupBy(links, ({ from }) => from);
+  const causes = new Map<string, number>();
+  for (const { from, to } of links) {
+    causes.set(from, causes.get(from) ?? 0);
+    causes.set(to, (causes.get(to) ?? 0) + 1);
   }
-  return undefined;
+  const free = [...causes].flatMap(([id, count]) => (count === 0 ? id : []));
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    causes.delete(id);
+    for (const { to } of next.get(id) ?? []) {
+      const left = (causes.get(to) ?? 0) - 1;
+      causes.set(to, left);
+      if (left === 0) free.push(to);
+    }
+  }
+  // Every record that stays has a cause that stays, so going back long enough leads into a loop.
+  const back = new Map(
+    links.flatMap(({ from, to }) => (causes.has(from) && causes.has(to) ? [[to, from] as const] : [])),
+  );
+  let [id] = causes.keys();
+  const passed = new Set<string>();
+  while (id !== undefined && !passed.has(id)) {
+    passed.add(id);
+    id = back.get(id);
+  }
+  return id;
 }
 
 export function notJoinable(from: KindName, to: KindName, place: string): DomainError {
@@ -159,6 +171,18 @@ function dangling(record: AnyRecord, path: string, id: string): DomainError {
     { ja: `「${path}」が指す「${id}」が見つかりません。`, en: `“${path}” names “${id}”, which is not there.` },
     { ja: '存在する項目を選び直してください。', en: 'Choose one that exists.' },
     `${record.id} › ${path}`,
+  );
+}
+
+function misplaced(id: string, record: AnyRecord): DomainError {
+  return domainError(
+    'document.misplaced',
+    {
+      ja: `「${id}」の場所に、別の識別子「${record.id}」の記録が入っています。`,
+      en: `The record in the place of “${id}” has another id, “${record.id}”.`,
+    },
+    { ja: 'バックアップから開いてください。', en: 'Open it from a backup.' },
+    id,
   );
 }
 
