@@ -23,8 +23,8 @@ export interface QueueListener {
 
 /**
  * Sends every edit at once and in order, so that closing the window loses none. Each is made for the revision that the
- * one before it leads to; where one is refused, the main process refuses all that follow it, because their revision
- * does not come about. Nothing is merged and nothing is sent twice.
+ * one before it leads to; where one is refused, the main process refuses those that rested on it, because their revision
+ * or their from-sides do not come about. Nothing is merged and nothing is sent twice.
  */
 export class CommitQueue {
   readonly #client: Client;
