@@ -1,4 +1,5 @@
-import type { AccountScore, Reason } from '#shared/score/evaluate.ts';
+import { type AccountScore, createScorer, type Reason } from '#shared/score/evaluate.ts';
+import type { ScoreCase } from '../generators/score.ts';
 
 /** What an engine says of an account, in the terms of the reference scorer. */
 export type EngineScore = Omit<AccountScore, 'groups'> & {
@@ -59,4 +60,44 @@ function sameReasons(expected: readonly Reason[], actual: readonly Reason[]): bo
       return other?.measure === measure && close(lost, other.lost);
     })
   );
+}
+
+export interface Agreement {
+  /** The first differences, each with its case's number for a replay. */
+  readonly found: readonly string[];
+  readonly largest: number;
+  readonly accounts: number;
+}
+
+/** Compares what an engine says of cases with the reference; `answers` by case and account. */
+export function agreement(
+  cases: readonly ScoreCase[],
+  answers: readonly ReadonlyMap<string, EngineScore>[],
+): Agreement {
+  const found: string[] = [];
+  let largest = 0;
+  let accounts = 0;
+  cases.forEach((one, index) => {
+    const answer = answers[index] ?? new Map<string, EngineScore>();
+    const score = createScorer(one.model, one.asOf);
+    for (const account of one.accounts) {
+      const expected = score(account);
+      const actual = answer.get(expected.account);
+      accounts += 1;
+      largest = Math.max(largest, largestDifference(expected, actual));
+      found.push(...disagreements(expected, actual).map((text) => `case ${index}, ${text}`));
+    }
+    if (answer.size !== one.accounts.length) found.push(`case ${index}: ${answer.size} rows`);
+  });
+  return { found: found.slice(0, 20), largest, accounts };
+}
+
+/** The answers of an engine that takes one case at a time. */
+export async function answersOf(
+  cases: readonly ScoreCase[],
+  engine: (one: ScoreCase) => Promise<ReadonlyMap<string, EngineScore>>,
+): Promise<ReadonlyMap<string, EngineScore>[]> {
+  const answers: ReadonlyMap<string, EngineScore>[] = [];
+  for (const one of cases) answers.push(await engine(one));
+  return answers;
 }

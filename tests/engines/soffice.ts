@@ -64,3 +64,6 @@ export async function recalculated(
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+export const NO_SOFFICE =
+  'Workbooks are not recalculated: LibreOffice (soffice) is not installed. On Debian: apt-get install libreoffice-calc-nogui';

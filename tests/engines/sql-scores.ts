@@ -7,12 +7,12 @@ import { STATUSES } from '#shared/score/evaluate.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import type { EngineScore } from './agreement.ts';
 
-/** The scripts of an export, by file name. */
-export async function scriptsOf(
-  model: ScoreModel,
-  options: Readonly<Record<string, string>>,
-): Promise<Map<string, string>> {
-  const ready = sql.ready(options);
+/** In the order in which a receiver runs them. */
+export const SCRIPTS = ['accounts-table.sql', 'as-of.sql', 'views.sql'] as const;
+
+/** The scripts of an export, by file name; the views begin with `generated`. */
+export async function scriptsOf(model: ScoreModel, dialect: DialectId): Promise<Map<string, string>> {
+  const ready = sql.ready({ dialect, prefix: 'generated' });
   if (!ready.ok) throw new Error(ready.error.message.en);
   const emitted = await ready.value.emit(model, 'en');
   if (!emitted.ok) throw new Error(emitted.error.message.en);

@@ -4,9 +4,12 @@ import { FIRST_ROW } from '#shared/export/targets/xlsx/sheets/accounts.ts';
 import { calcColumns, KEY_STEP, overridesOf } from '#shared/export/targets/xlsx/sheets/calc.ts';
 import { measuresOf } from '#shared/export/targets/xlsx/sheets/measures.ts';
 import { TEXTS } from '#shared/export/targets/xlsx/texts.ts';
+import { workbook } from '#shared/export/targets/xlsx/workbook.ts';
 import { type Reason, STATUSES } from '#shared/score/evaluate.ts';
 import { type ScoreModel, UNKNOWN_BAND } from '#shared/score/model.ts';
+import type { ScoreCase } from '../generators/score.ts';
 import type { EngineScore } from './agreement.ts';
+import { recalculated } from './soffice.ts';
 
 /** What stands in a recalculated workbook. */
 export interface Computed {
@@ -17,6 +20,26 @@ export interface Computed {
   readonly actions: readonly (readonly CellValue[])[];
   /** Cells with an error value, as `Scores!3,4`. */
   readonly errors: readonly string[];
+}
+
+/** All workbooks in one run of LibreOffice. They hold formulas alone, so that nothing can be taken for computed that is not. */
+export async function xlsxScores(soffice: string, cases: readonly ScoreCase[], reasons: number): Promise<Computed[]> {
+  const given = new Map<string, Uint8Array>();
+  for (const [index, { model, accounts, asOf }] of cases.entries()) {
+    const rows = accounts.length;
+    const plan = { accounts, rows, reasons, actionRows: rows * 4, asOf, losses: [], precomputed: false };
+    const bytes = await workbook(model, plan, model.locale);
+    if (bytes === null) throw new Error(`case ${index} does not fit into a workbook`);
+    given.set(`case-${index}`, bytes);
+  }
+  const answers = await recalculated(soffice, given);
+  return Promise.all(
+    cases.map(async ({ model }, index) => {
+      const bytes = answers.get(`case-${index}`);
+      if (bytes === undefined) throw new Error(`LibreOffice gave nothing back for case ${index}`);
+      return computed(bytes, model, reasons, model.locale);
+    }),
+  );
 }
 
 export async function computed(

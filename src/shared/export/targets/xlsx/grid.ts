@@ -11,7 +11,10 @@ export class Grid {
   readonly cells = new Map<string, Partial<Cell>>();
   readonly rows = new Map<number, { readonly height: number }>();
   readonly name: string;
+  /** Whether a formula is longer than a spreadsheet program takes. */
+  isTooLong = false;
   private readonly font: string;
+  private readonly styles = new Map<CellStyle, CellStyle>();
 
   /** `font`: the family of every cell that has a style of its own. */
   constructor(name: string, font: string) {
@@ -46,6 +49,7 @@ export class Grid {
 
   /** Without the leading equals sign. `result` is shown until a spreadsheet program computes it. */
   formula(row: number, column: number, formula: string, style?: CellStyle, result?: string | number): void {
+    if (formula.length > MOST_FORMULA) this.isTooLong = true;
     this.put(row, column, result === undefined ? { formula } : { formula, formulaResult: result }, style);
   }
 
@@ -65,15 +69,23 @@ export class Grid {
   }
 
   private put(row: number, column: number, cell: Partial<Cell>, style: CellStyle | undefined): void {
-    const font = { name: this.font, size: 11, ...style?.font };
-    this.cells.set(`${row},${column}`, style === undefined ? cell : { ...cell, style: { ...style, font } });
+    this.cells.set(`${row},${column}`, style === undefined ? cell : { ...cell, style: this.styled(style) });
+  }
+
+  /** A style with a font says which family it means; one object for all cells that share it. */
+  private styled(style: CellStyle): CellStyle {
+    const known = this.styles.get(style);
+    if (known !== undefined) return known;
+    const styled = { ...style, font: { name: this.font, size: 11, ...style.font } };
+    this.styles.set(style, styled);
+    return styled;
   }
 }
 
 /** The most that one cell holds. */
 const MOST_CHARACTERS = 32_767;
-/** The most that one formula holds. */
-export const MOST_FORMULA = 8_000;
+/** The most that one formula holds is 8,192 characters, the equals sign included. */
+const MOST_FORMULA = 8_000;
 /** The most arguments that one function takes. */
 const MOST_ARGUMENTS = 200;
 

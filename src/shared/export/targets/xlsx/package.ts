@@ -8,5 +8,5 @@ const NO_TIME = new Date(1980, 0, 1);
  * than by the platform's, in the order of the writer, without times.
  */
 export function packedAlike(archive: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(archive), { level: 6, mtime: NO_TIME, os: 0 });
+  return zipSync(unzipSync(archive), { level: 4, mtime: NO_TIME, os: 0 });
 }

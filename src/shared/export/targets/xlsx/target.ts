@@ -68,10 +68,8 @@ export const xlsx = defineTarget({
     const actionRows = Math.min(MOST_ACTION_ROWS, possible);
     const losses = [...reasonLosses(model, chosen.reasons), ...actionLosses(possible, actionRows)];
     const plan = { ...chosen, accounts, actionRows, asOf: EXAMPLE_AS_OF, losses, precomputed: true };
-    return ok({
-      files: [{ path: workbookPath(model), content: await workbook(model, plan, language) }],
-      losses,
-    });
+    const content = await workbook(model, plan, language);
+    return content === null ? tooLarge() : ok({ files: [{ path: workbookPath(model), content }], losses });
   },
 
   readme: (model, chosen, language) => readme(model, chosen.rows, language),
@@ -85,13 +83,16 @@ function sizeProblem(model: ScoreModel): Result<never> | null {
   const overrides = model.profiles.reduce((count, profile) => count + profile.overrides.length, 0);
   const fits =
     measuresOf(model).length <= MOST.measures && overrides <= MOST.overrides && model.triggers.length <= MOST.triggers;
-  if (fits) return null;
+  return fits ? null : tooLarge();
+}
+
+function tooLarge(): Result<never> {
   return fail(
     'xlsx/too-large',
     { ja: 'このモデルはブックに収まりません。', en: 'The model does not fit into a workbook.' },
     {
-      ja: `全プロファイルを合わせて、指標は${MOST.measures}件、上書きは${MOST.overrides}件、トリガーは${MOST.triggers}件以下にしてください。`,
-      en: `Over all profiles, keep measures at ${MOST.measures}, overrides at ${MOST.overrides} and triggers at ${MOST.triggers} or fewer.`,
+      ja: `全プロファイルを合わせて、指標は${MOST.measures}件、上書きは${MOST.overrides}件、トリガーは${MOST.triggers}件以下にし、長い条件は短くしてください。`,
+      en: `Over all profiles, keep measures at ${MOST.measures}, overrides at ${MOST.overrides} and triggers at ${MOST.triggers} or fewer, and shorten long conditions.`,
     },
     'profiles',
   );

@@ -31,8 +31,8 @@ export interface WorkbookPlan {
   readonly precomputed: boolean;
 }
 
-/** The workbook as bytes: equal models and plans give equal bytes [SM16]. */
-export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: Language): Promise<Uint8Array> {
+/** The workbook as bytes: equal models and plans give equal bytes [SM16]. Null where a formula would get too long. */
+export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: Language): Promise<Uint8Array | null> {
   const texts = TEXTS[language];
   const { rows, reasons } = plan;
   const lists = choiceLists(model);
@@ -48,6 +48,7 @@ export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: 
   const said = ({ when }: Trigger): string => conditionText(when, model, language);
   const actionCells = known === null ? null : actionResults(known, model, plan.asOf, said);
   const actions = actionsSheet(model, at, rows, plan.actionRows, accounts.asOf, measures.places, texts, actionCells);
+  if ([calc, scores.grid, actions.grid].some((grid) => grid.isTooLong)) return null;
   const readMe = readMeSheet(model, rows, language);
   const losses = lossesSheet(plan.losses, language);
   const last = FIRST_ROW + rows - 1;

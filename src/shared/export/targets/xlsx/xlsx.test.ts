@@ -83,6 +83,18 @@ describe('the workbook of a score model', () => {
     expect((await emitted({ ...model, triggers }, { rows: 500 })).losses).toMatchObject([{ code: 'xlsx/action-rows' }]);
   });
 
+  it('refuses a condition that does not fit into a formula, instead of writing a broken workbook', async () => {
+    const model = demoModel();
+    const [trigger] = model.triggers;
+    if (trigger === undefined) throw new Error('no trigger');
+    const any = Array.from({ length: 300 }, (_, value) => ({ field: 'logins', op: 'eq' as const, value }));
+    const ready = xlsx.ready({ rows: 10 });
+    const result = ready.ok
+      ? await ready.value.emit({ ...model, triggers: [{ ...trigger, when: { any } }] }, 'en')
+      : ready;
+    expect(result).toMatchObject({ ok: false, error: { code: 'xlsx/too-large' } });
+  });
+
   it('leaves the accounts empty where examples are not wanted', async () => {
     const text = [...(await parts(demoModel(), { rows: 10, accounts: 'none' })).values()].join('\n');
     expect(text).not.toContain('test-01');

@@ -101,7 +101,7 @@ export function calcSheet(
     if (share !== undefined) grid.formula(ROWS.share, column, share, CALC);
   }
   for (let row = FIRST_ROW; row < FIRST_ROW + rows; row++) {
-    for (const { column, formula } of steps) grid.formula(row, column, formula(row), CALC);
+    for (const { column, formula } of steps) grid.formula(row, column, formula(row));
   }
   return grid;
 }
