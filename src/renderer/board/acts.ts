@@ -19,7 +19,7 @@ import type { Intent } from './keys.ts';
 import { Linking } from './linking.ts';
 import { cardIn, type Draft, layerAbove, layerBelow, moved, siblingOf, stageAfter, written } from './moves.ts';
 import { nameOf, stageName } from './names.ts';
-import { cellOfStop, type Direction, nextStop, stopAfterRemoval } from './navigation.ts';
+import { ADD_STAGE, cellOfStop, type Direction, nextStop, stopAfterRemoval } from './navigation.ts';
 import type { Sight } from './sight.ts';
 
 /** Where the keyboard goes after a text is committed. */
@@ -81,8 +81,12 @@ export class BoardActs {
     return true;
   }
 
-  /** Begins a card in the cell whose "add" it is. */
+  /** Begins a card in the cell whose "add" it is, or a stage. */
   addIn(stop: string): boolean {
+    if (stop === ADD_STAGE) {
+      this.addStage(null);
+      return true;
+    }
     const cell = cellOfStop(stop);
     if (cell !== null) this.addCard(cell.kind, cell.stage, stop);
     return cell !== null;

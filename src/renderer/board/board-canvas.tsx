@@ -23,6 +23,7 @@ import { Cells } from './cells.tsx';
 import { FrozenHeaders, FrozenLabels } from './frozen.tsx';
 import { isJoinedIn } from './joins.ts';
 import { intentOf } from './keys.ts';
+import type { Box } from './layout.ts';
 import { LinkLayer, UnlinkButtons } from './link-layer.tsx';
 import { RevealProvider, revealed } from './reveal.ts';
 import { StageHeaders } from './stage-headers.tsx';
@@ -50,13 +51,14 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
   const flow = useReactFlow<CardNode>();
   const sight = useSight(size.width);
   const { grid, layout, joins, routes, trail } = sight;
+  const isShown = useFirstSight(size);
   const latest = useRef({ sight, size });
   useLayoutEffect(() => {
     latest.current = { sight, size };
   });
   const current = useCallback(() => latest.current.sight, []);
   const acts = useMemo(() => new BoardActs(current, () => zoomOut.current?.focus()), [current]);
-  const { nodes, onNodesChange, letGo } = useNodes(grid, layout);
+  const { nodes, onNodesChange, letGo } = useNodes(grid, layout, isShown);
   const drag = useCardDrag(current, acts, letGo);
   const notes = useNoteDrop(current);
   const isReadOnly = useSession((state) => state.readOnly !== null);
@@ -201,7 +203,12 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
             <ViewportPortal>
               <div className="under-cards">
                 <Cells layout={layout} grid={grid} />
-                <LinkLayer layout={layout} joins={joins} routes={routes} trail={trail} />
+                <LinkLayer
+                  layout={layout}
+                  joins={isShown === always ? joins : NO_EDGES}
+                  routes={routes}
+                  trail={trail}
+                />
               </div>
               <UnlinkButtons joins={joins} routes={routes} />
               <LandingLine />
@@ -241,6 +248,21 @@ function LandingLine() {
   const line = useBoard((state) => state.held?.landing?.line ?? null);
   if (line === null) return null;
   return <div className="landing" style={{ left: line.x, top: line.y, width: line.width, height: line.height }} />;
+}
+
+const always = () => true;
+
+/** Which cards are drawn: at first those in sight, so that a large board is there at once; a moment later all of them. */
+function useFirstSight({ width, height }: BoardCanvasProps['size']): (box: Box) => boolean {
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWhole(true), 30);
+    return () => clearTimeout(timer);
+  }, []);
+  return useMemo(
+    () => (isWhole ? always : (box: Box) => box.x * READABLE < width && box.y * READABLE < height),
+    [isWhole, width, height],
+  );
 }
 
 /** How far the board may be panned: its own area, and never less than what is on screen, so that it stays at the top left. */

@@ -1,6 +1,6 @@
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react';
 import { Link2 } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { perspectiveSchema } from '#shared/kinds/goal/goal.ts';
 import { type CardKind, type Card as CardRecord, createRecord, isCard, isKind } from '#shared/kinds/registry.ts';
 import { useRecord, useRecordOf, useSession, useT, useTextLanguage } from '../session/use-session.ts';
@@ -27,7 +27,12 @@ export type CardNode = Node<CardData, 'card'>;
 /** Which text of a card is open for typing. */
 export type OpenField = 'title' | 'when' | null;
 
-export const Card = memo(function Card({ id, data }: NodeProps<CardNode>) {
+/** The node of a card. Its position changes often and is not the card's business, so it goes no further. */
+export function Card({ id, data }: NodeProps<CardNode>) {
+  return <CardById id={id} data={data} />;
+}
+
+const CardById = memo(function CardById({ id, data }: { readonly id: string; readonly data: CardData }) {
   const record = useRecord(id);
   if (isCard(record)) return <WrittenCard record={record} data={data} />;
   return <DraftCard id={id} data={data} />;
@@ -43,6 +48,8 @@ function WrittenCard({ record, data }: { readonly record: CardRecord; readonly d
   const onTrail = useTrail(id);
   const stage = useRecordOf('stage', data.stage);
   const linking = useLinkRole(record);
+  // Most cards are never linked from by mouse, so the handle comes with the pointer.
+  const [isNear, setNear] = useState(false);
   const label = t('board.card', {
     kind: t(`kind.${record.kind}`),
     title: nameOf(record),
@@ -63,9 +70,10 @@ function WrittenCard({ record, data }: { readonly record: CardRecord; readonly d
       data-selected={isSelected || undefined}
       data-trail={onTrail || undefined}
       data-linking={linking}
+      onPointerEnter={() => setNear(true)}
     >
       <Face record={record} open={open} />
-      <LinkHandle id={id} />
+      {(isNear || isSelected) && <LinkHandle id={id} />}
     </div>
   );
 }
@@ -118,6 +126,8 @@ function LinkHandle({ id }: { readonly id: string }) {
   const t = useT();
   const acts = useActs();
   const isReadOnly = useSession((state) => state.readOnly !== null);
+  const measure = useUpdateNodeInternals();
+  useEffect(() => measure(id), [measure, id]);
   if (isReadOnly) return null;
   return (
     <Handle

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from './grid.ts';
 import { layOut } from './layout.ts';
-import { addStop, cellOfStop, nextStop, stopAfterRemoval, stopsOf } from './navigation.ts';
+import { ADD_STAGE, addStop, nextStop, stopAfterRemoval, stopsOf } from './navigation.ts';
 
 const NONE = { goal: [], touchpoint: [], action: [], indicator: [] };
 const GRID: Grid = [
@@ -32,6 +32,8 @@ describe('arrows on the board', () => {
     expect(from('stage-1', 'up')).toBeUndefined();
     expect(from('g1', 'left')).toBeUndefined();
     expect(from('a2', 'right')).toBeUndefined();
+    expect(from('stage-2', 'right')).toBe(ADD_STAGE);
+    expect(from(ADD_STAGE, 'right')).toBeUndefined();
   });
 
   it('skip what may not be chosen, as while drawing a link', () => {
@@ -62,14 +64,14 @@ describe('the stops of the board', () => {
   });
 
   it('leave out the adds where nothing may be edited, and an action outside of stages', () => {
-    expect(stopsOf(LAYOUT, GRID, false).some((stop) => cellOfStop(stop.id) !== null)).toBe(false);
+    expect(stopsOf(LAYOUT, GRID, false).some((stop) => stop.id.startsWith('add'))).toBe(false);
     const whole: Grid = [{ stage: null, cells: { ...NONE, goal: ['g1'] } }];
     const ids = stopsOf(
       layOut(whole, () => 50, 180),
       whole,
       true,
     ).map((stop) => stop.id);
-    expect(ids).toEqual(['g1', addStop('touchpoint', null), addStop('indicator', null)]);
+    expect(ids).toEqual(['g1', addStop('touchpoint', null), addStop('indicator', null), ADD_STAGE]);
   });
 
   it('hand the keyboard on when a card goes: to its neighbour in the cell, else to the nearest in the column', () => {

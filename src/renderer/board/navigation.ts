@@ -14,6 +14,9 @@ export interface Stop {
 
 const ADD = 'add:';
 
+/** The id of "add a stage", right of the last header. */
+export const ADD_STAGE = 'add-stage';
+
 /** The id of the "add" of a cell. */
 export function addStop(kind: CardKind, stage: string | null): string {
   return `${ADD}${kind}:${stage ?? ''}`;
@@ -29,7 +32,7 @@ export function cellOfStop(id: string): { kind: CardKind; stage: string | null }
 
 /** All stops in reading order. Empty cells only count where something may be added. */
 export function stopsOf(layout: Layout, grid: Grid, editable: boolean): Stop[] {
-  return grid.flatMap((column, at) => {
+  const stops = grid.flatMap((column, at) => {
     const place = layout.columns[at];
     if (place === undefined) return [];
     const stops: Stop[] =
@@ -55,6 +58,9 @@ export function stopsOf(layout: Layout, grid: Grid, editable: boolean): Stop[] {
     });
     return stops;
   });
+  if (!editable || grid.length === 0) return stops;
+  const box = { x: layout.width - FRAME.tail, y: 0, width: FRAME.tail, height: FRAME.header };
+  return [...stops, { id: ADD_STAGE, column: grid.length, lane: -1, box }];
 }
 
 /** An action always lives in a stage; the other cards may stand for the roadmap as a whole. */
@@ -81,7 +87,10 @@ export function nextStop(
     return nearest(ahead, here);
   }
   const step = direction === 'left' ? -1 : 1;
-  const ahead = others.filter((stop) => Math.sign(stop.column - here.column) === step);
+  // Headers lead to headers, cards to cards.
+  const ahead = others.filter(
+    (stop) => Math.sign(stop.column - here.column) === step && stop.lane < 0 === here.lane < 0,
+  );
   const column = ahead
     .map((stop) => stop.column)
     .reduce((a, b) => (step * a <= step * b ? a : b), step * Number.MAX_SAFE_INTEGER);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CARD_KINDS } from '#shared/kinds/registry.ts';
 import type { Grid } from './grid.ts';
-import { joinKey } from './joins.ts';
+import { type Join, joinKey } from './joins.ts';
 import { type Box, type Layout, layOut } from './layout.ts';
 import { pathOf, type Route, routesOf } from './routes.ts';
 
@@ -26,7 +26,7 @@ const grids = fc
 const linked = grids.chain((grid) => {
   const layout = layOut(grid, (id) => 40 + ((id.length * 7 + id.charCodeAt(id.length - 1)) % 60), 180);
   const ids = [...layout.boxes.keys()];
-  if (ids.length < 2) return fc.constant({ layout, joins: [] });
+  if (ids.length < 2) return fc.constant({ layout, joins: [] as Join[] });
   const card = fc.constantFrom(...ids);
   return fc
     .uniqueArray(

@@ -6,12 +6,11 @@ import { useBoard } from './board-state.ts';
 import { EditField } from './edit-field.tsx';
 import { FRAME, type Layout } from './layout.ts';
 import { nameOf } from './names.ts';
+import { ADD_STAGE } from './navigation.ts';
 import { useStop } from './use-stop.ts';
 
 /** The row of stage headers; it stays in view at the top while the board is panned. */
 export const StageHeaders = memo(function StageHeaders({ layout }: { readonly layout: Layout }) {
-  const t = useT();
-  const acts = useActs();
   const isReadOnly = useSession((state) => state.readOnly !== null);
   const draft = useBoard((state) => (state.draft?.kind === 'stage' ? state.draft.id : null));
   return (
@@ -21,22 +20,29 @@ export const StageHeaders = memo(function StageHeaders({ layout }: { readonly la
           {stage === null ? <WholeHeader /> : stage === draft ? <DraftHeader id={stage} /> : <StageHeader id={stage} />}
         </div>
       ))}
-      {!isReadOnly && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className="stage-add-last"
-          style={{ left: layout.width - FRAME.tail, top: 14 }}
-          aria-label={t('board.add.stage')}
-          title={t('board.add.stage')}
-          onClick={() => acts.addStage(null)}
-        >
-          <Plus size={16} aria-hidden />
-        </button>
-      )}
+      {!isReadOnly && layout.columns.length > 0 && <AddStage left={layout.width - FRAME.tail} />}
     </>
   );
 });
+
+function AddStage({ left }: { readonly left: number }) {
+  const t = useT();
+  const acts = useActs();
+  const stop = useStop<HTMLButtonElement>(ADD_STAGE);
+  return (
+    <button
+      {...stop}
+      type="button"
+      className="stage-add-last"
+      style={{ left, top: 14 }}
+      aria-label={t('board.add.stage')}
+      title={t('board.add.stage')}
+      onClick={() => acts.addStage(null)}
+    >
+      <Plus size={16} aria-hidden />
+    </button>
+  );
+}
 
 function WholeHeader() {
   const t = useT();

@@ -21,7 +21,7 @@ interface Nodes {
 }
 
 /** The cards as xyflow wants them, in reading order. A card that has not changed keeps its node, so that it is not drawn again. */
-export function useNodes(grid: Grid, layout: Layout): Nodes {
+export function useNodes(grid: Grid, layout: Layout, isShown: (box: Box) => boolean): Nodes {
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const known = useRef(new Map<string, CardNode>());
   const nodes = useMemo(() => {
@@ -31,7 +31,7 @@ export function useNodes(grid: Grid, layout: Layout): Nodes {
         const cell = column.cells[kind];
         cell.forEach((id, index) => {
           const box = layout.boxes.get(id);
-          if (box === undefined) return;
+          if (box === undefined || !isShown(box)) return;
           const data = { kind, stage: column.stage, index, count: cell.length };
           const at = dragged?.id === id ? dragged.at : null;
           next.set(id, nodeOf(known.current.get(id), id, box, at, data));
@@ -40,7 +40,7 @@ export function useNodes(grid: Grid, layout: Layout): Nodes {
     }
     known.current = next;
     return [...next.values()];
-  }, [grid, layout, dragged]);
+  }, [grid, layout, dragged, isShown]);
 
   const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
     const measured: [string, number][] = [];

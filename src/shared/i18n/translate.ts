@@ -54,7 +54,14 @@ void instance.init();
 /** The translator of a language. English plurals are written as keys of their own where they are needed. */
 export function translator(language: Language): Translate {
   const t = instance.getFixedT(language);
-  return (key, values) => t(key, values ?? {});
+  // A board asks for the same plain words a thousand times.
+  const plain = new Map<MessageKey, string>();
+  return (key, values) => {
+    if (values !== undefined) return t(key, values);
+    const known = plain.get(key) ?? t(key, {});
+    plain.set(key, known);
+    return known;
+  };
 }
 
 /** One side of a bilingual text, such as an error's message. */

@@ -91,7 +91,7 @@ export const board = defineMessages({
 
   'board.added': { ja: '{{kind}}「{{title}}」を追加しました。', en: 'Added {{kind}} “{{title}}”.' },
   'board.removed': { ja: '「{{title}}」を削除しました。', en: 'Deleted “{{title}}”.' },
-  'board.removed.many': { ja: '{{count}}枚を削除しました。', en: 'Deleted {{count}} cards.' },
+  'board.removed.many': { ja: '{{count}}枚を削除しました。', en: 'Cards deleted: {{count}}.' },
   'board.moved': {
     ja: '「{{title}}」を{{stage}}の{{count}}件中{{index}}件目へ移動しました。',
     en: 'Moved “{{title}}” to {{stage}}, {{index}} of {{count}}.',
@@ -103,7 +103,7 @@ export const board = defineMessages({
   'board.moved.not': { ja: 'これ以上は動かせません。', en: 'It cannot move any further.' },
   'board.sorted': {
     ja: '付箋{{count}}枚を{{stage}}の{{lane}}に置きました。',
-    en: 'Put {{count}} notes into {{stage}}, {{lane}}.',
+    en: 'Notes put into {{stage}}, {{lane}}: {{count}}.',
   },
   'board.left': { ja: 'ボードを離れました。', en: 'Left the board.' },
 
@@ -111,5 +111,5 @@ export const board = defineMessages({
   'board.zoom.in': { ja: '拡大', en: 'Zoom in' },
   'board.zoom.out': { ja: '縮小', en: 'Zoom out' },
   'board.zoom.fit': { ja: '全体を表示', en: 'Fit the board' },
-  'board.zoom.reset': { ja: '100%に戻す', en: 'Back to 100%' },
+  'board.zoom.reset': { ja: '{{zoom}}%（押すと100%に戻す）', en: '{{zoom}}%, back to 100%' },
 });
