@@ -1,8 +1,8 @@
 import { type CellValue, readXlsx } from 'hucre/xlsx';
 import type { Language } from '#shared/core/text.ts';
 import { FIRST_ROW } from '#shared/export/targets/xlsx/sheets/accounts.ts';
-import { calcColumns, KEY_STEP, overridesOf } from '#shared/export/targets/xlsx/sheets/calc.ts';
-import { measuresOf } from '#shared/export/targets/xlsx/sheets/measures.ts';
+import { calcColumns, KEY_STEP } from '#shared/export/targets/xlsx/sheets/calc-columns.ts';
+import { measuresOf, overridesOf } from '#shared/export/targets/xlsx/sheets/model-parts.ts';
 import { TEXTS } from '#shared/export/targets/xlsx/texts.ts';
 import { workbook } from '#shared/export/targets/xlsx/workbook.ts';
 import { type Reason, STATUSES } from '#shared/score/evaluate.ts';

@@ -1,12 +1,15 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { measuresSheet } from '#shared/export/targets/xlsx/sheets/measures.ts';
 import { workbook } from '#shared/export/targets/xlsx/workbook.ts';
 import { type AccountScore, createScorer } from '#shared/score/evaluate.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { EXAMPLE_AS_OF, testAccounts } from '#shared/score/sample.ts';
+import { parseModelText } from '#shared/score/validate.ts';
 import { demoModel } from '../fixtures/demo-model.ts';
 import { scoreCases, seeded } from '../generators/score.ts';
 import { agreement, TOLERANCE } from './agreement.ts';
-import { findSoffice, NO_SOFFICE } from './soffice.ts';
+import { findSoffice, NO_SOFFICE, recalculated } from './soffice.ts';
 import { type Computed, computed, xlsxScores } from './xlsx-scores.ts';
 
 const soffice = findSoffice() ?? '';
@@ -64,6 +67,71 @@ describe.skipIf(soffice === '')('The workbook in LibreOffice', () => {
     ]);
   });
 });
+
+describe.skipIf(soffice === '')('A changed cell of the sheet Measures', () => {
+  it('counts at once: weights, thresholds, points, bands, conditions and the least coverage', async () => {
+    const model = demoModel();
+    const accounts = testAccounts(model);
+    const plan = { accounts, rows: accounts.length, reasons: 3, actionRows: 40, asOf: EXAMPLE_AS_OF, losses: [] };
+    const bytes = (await workbook(model, { ...plan, precomputed: false }, 'en')) ?? new Uint8Array();
+    const { places } = measuresSheet(model, 'en', new Map());
+    const [logins, kickoff] = places.measures;
+    const [cap] = places.overrides;
+    const limits = [...places.conditionValues.values()];
+    const edited = withCells(bytes, [
+      [places.minCoverage, 0.3],
+      [places.bandFrom.split(':')[0]?.replace(/\d+$/, (row) => String(Number(row) + 1)) ?? '', 30],
+      [places.groupWeights[0]?.[0] ?? '', 10],
+      [logins?.weight ?? '', 3],
+      [logins?.rows[1]?.value ?? '', 20],
+      [kickoff?.missing ?? '', 10],
+      [kickoff?.rows[0]?.points ?? '', 60],
+      [cap?.cap ?? '', 20],
+      [limits[0] ?? '', 2],
+      [limits[1] ?? '', 3],
+    ]);
+    const answer = (await recalculated(soffice, new Map([['edited', edited]]))).get('edited') ?? new Uint8Array();
+    const result = agreement(
+      [{ model: changedDemo(), asOf: EXAMPLE_AS_OF, accounts }],
+      [(await computed(answer, model, 3, 'en')).scores],
+    );
+    expect(result.found).toEqual([]);
+  });
+});
+
+/** The demo model with the changes of the test above. */
+function changedDemo(): ScoreModel {
+  const text = JSON.stringify(demoModel())
+    .replace('"minCoverage":0.5', '"minCoverage":0.3')
+    .replace('"from":40', '"from":30')
+    .replace('"weight":60', '"weight":10')
+    .replace('"weight":1,', '"weight":3,')
+    .replace('"x":10,', '"x":20,')
+    .replace('"policy":"score","score":50', '"policy":"score","score":10')
+    .replace('"from":14,"score":50', '"from":14,"score":60')
+    .replace('"cap":39', '"cap":20')
+    .replace('"op":"le","value":1', '"op":"le","value":2')
+    .replace('"op":"lt","value":1', '"op":"lt","value":3');
+  const changed = parseModelText(text);
+  if (!changed.ok) throw new Error(changed.error.message.en);
+  return changed.value;
+}
+
+/** The workbook with other numbers in cells of the sheet Measures, as a user would type them. */
+function withCells(bytes: Uint8Array, cells: readonly (readonly [string, number])[]): Uint8Array {
+  const parts = unzipSync(bytes);
+  const path = 'xl/worksheets/sheet5.xml';
+  const text = cells.reduce(
+    (sheet, [place, value]) => {
+      const reference = place.split('!')[1]?.replaceAll('$', '') ?? '';
+      const changed = sheet.replace(new RegExp(`(<c r="${reference}"[^>]*>)<v>[^<]*</v>`), `$1<v>${value}</v>`);
+      if (changed === sheet) throw new Error(`no number at ${place}`);
+      return changed;
+    },
+    strFromU8(parts[path] ?? new Uint8Array()),
+  );
+  return zipSync({ ...parts, [path]: strToU8(text) });
+}
 
 /** What people see follows the computed numbers: scores, the first reasons, and every action due in order. */
 function shownWrong(

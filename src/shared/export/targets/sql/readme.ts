@@ -11,7 +11,6 @@ export function sqlReadme(model: ScoreModel, names: SqlNames, dialect: Dialect, 
 
 interface Parts {
   readonly run: string;
-  readonly rename: string;
   readonly groups: readonly string[];
 }
 
@@ -22,7 +21,6 @@ function partsOf(model: ScoreModel, names: SqlNames, dialect: Dialect): Parts {
   const labels = new Map(model.profiles.flatMap(({ groups }) => groups.map((group) => [group.id, group.label])));
   return {
     run: `\`\`\`sh\n${run}\n\`\`\``,
-    rename: `${dialect.name(names.asOf)}`,
     groups: [...names.groups].map(([id, column]) => `${markdownCode(column)} (${markdownText(labels.get(id) ?? id)})`),
   };
 }

@@ -2,7 +2,8 @@ import { assertNever } from '#shared/core/result.ts';
 import type { Condition } from '#shared/kinds/indicator/condition.ts';
 import type { Field, Measure } from '#shared/score/model.ts';
 import { joined, literal } from './grid.ts';
-import type { Leaf, MeasurePlaces, ScopePlaces } from './sheets/measures.ts';
+import type { MeasurePlaces, ScopePlaces } from './sheets/measure-places.ts';
+import type { Leaf } from './sheets/model-parts.ts';
 import type { Texts } from './texts.ts';
 
 /**

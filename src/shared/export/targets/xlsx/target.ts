@@ -5,7 +5,7 @@ import type { ScoreModel } from '#shared/score/model.ts';
 import { EXAMPLE_AS_OF, testAccounts } from '#shared/score/sample.ts';
 import { fileName } from '../../naming.ts';
 import { defineTarget, type Loss } from '../../target.ts';
-import { measuresOf } from './sheets/measures.ts';
+import { measuresOf } from './sheets/model-parts.ts';
 import { workbook } from './workbook.ts';
 
 const LIMITS = { rows: { min: 10, max: 5_000, preset: 200 }, reasons: { min: 1, max: 20, preset: 5 } } as const;

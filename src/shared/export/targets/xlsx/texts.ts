@@ -74,6 +74,7 @@ export interface Texts {
     readonly fields: string;
     readonly fieldHeads: readonly string[];
     readonly choices: string;
+    readonly entry: Readonly<Record<'points' | 'weight' | 'share' | 'included', string>>;
   };
   readonly losses: { readonly title: string };
   readonly calc: { readonly title: string; readonly hint: string };
@@ -173,6 +174,12 @@ const en: Texts = {
     fields: 'Fields',
     fieldHeads: ['Field', 'Days until it expires', 'Type', 'Unit', 'Source', 'Owner', 'Availability', 'Column'],
     choices: 'Choices in the sheet Accounts',
+    entry: {
+      points: 'Enter a number from 0 to 100.',
+      weight: 'Enter a number of 0 or more.',
+      share: 'Enter a share from 0% to 100%.',
+      included: 'Choose yes or no.',
+    },
   },
   losses: { title: 'Losses' },
   calc: { title: 'Calculation', hint: 'The steps behind the scores. Please do not change anything here.' },
@@ -272,6 +279,12 @@ const ja: Texts = {
     fields: '項目',
     fieldHeads: ['項目', '有効日数', '型', '単位', 'データ元', '担当', '入手', '列名'],
     choices: 'シート「アカウント」の選択肢',
+    entry: {
+      points: '0から100までの数値を入力してください。',
+      weight: '0以上の数値を入力してください。',
+      share: '0%から100%までの割合を入力してください。',
+      included: '「はい」か「いいえ」を選んでください。',
+    },
   },
   losses: { title: '失われる内容' },
   calc: { title: '計算', hint: 'スコアの計算過程です。このシートは変更しないでください。' },

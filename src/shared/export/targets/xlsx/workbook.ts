@@ -9,7 +9,8 @@ import { cell, fixed, type Grid, sheetName } from './grid.ts';
 import { packedAlike } from './package.ts';
 import { accountsSheet, FIRST_ROW } from './sheets/accounts.ts';
 import { actionsSheet } from './sheets/actions.ts';
-import { calcColumns, calcSheet } from './sheets/calc.ts';
+import { calcSheet } from './sheets/calc.ts';
+import { calcColumns } from './sheets/calc-columns.ts';
 import { measuresSheet } from './sheets/measures.ts';
 import { lossesSheet, readMeSheet } from './sheets/prose.ts';
 import { actionResults, scoreResults } from './sheets/results.ts';
@@ -87,7 +88,10 @@ export async function workbook(model: ScoreModel, plan: WorkbookPlan, language: 
         autoFilter: { range: `${cell(FIRST_ROW - 1, 0)}:${cell(last, scores.lastColumn)}` },
       },
       { ...sheet(actions.grid, actions.columns, table), conditionalRules: [...actions.rules] },
-      sheet(measures.grid, measures.columns, { rows: 2, columns: 1 }),
+      {
+        ...sheet(measures.grid, measures.columns, { rows: 2, columns: 1 }),
+        dataValidations: [...measures.validations],
+      },
       sheet(losses.grid, losses.columns, prose),
       sheet(calc, [{ width: 20 }], table),
     ],

@@ -4,8 +4,8 @@ import { fixed, Grid, inRow, literal, sheetName } from '../grid.ts';
 import { DATE, HEAD, HINT, RESULT, RESULT_NUMBER, RESULT_WRAPPED, TITLE, UNREADABLE } from '../style.ts';
 import type { Texts } from '../texts.ts';
 import { FIRST_ROW } from './accounts.ts';
-import type { CalcColumns } from './calc.ts';
-import type { MeasuresPlaces } from './measures.ts';
+import type { CalcColumns } from './calc-columns.ts';
+import type { MeasuresPlaces } from './measure-places.ts';
 import type { Result } from './results.ts';
 import { ruled } from './scores.ts';
 

@@ -16,8 +16,9 @@ import {
 } from '../style.ts';
 import type { Texts } from '../texts.ts';
 import { FIRST_ROW } from './accounts.ts';
-import { type CalcColumns, KEY_STEP, overridesOf } from './calc.ts';
-import type { MeasuresPlaces } from './measures.ts';
+import { type CalcColumns, KEY_STEP } from './calc-columns.ts';
+import type { MeasuresPlaces } from './measure-places.ts';
+import { overridesOf } from './model-parts.ts';
 import type { Result, ScoreResults } from './results.ts';
 
 const ROWS = { title: 0, hint: 1, head: 4 } as const;
