@@ -1,5 +1,3 @@
-import { FolderOpen } from 'lucide-react';
-import { useId } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { DomainError } from '#shared/core/result.ts';
 import { LANGUAGES, type Language } from '#shared/core/text.ts';
@@ -7,24 +5,21 @@ import { isTargetId, TARGETS } from '#shared/export/registry.ts';
 import type { OptionField } from '#shared/export/target.ts';
 import { said } from '#shared/i18n/translate.ts';
 import { useLanguage, useT } from '../session/use-session.ts';
-import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
-import { chooseFolder, useExport } from './export-state.ts';
+import { useExport } from './export-state.ts';
 import '../ui/radio.css';
 
 interface ExportChoicesProps {
-  readonly folder: string | null;
   readonly language: Language;
   /** Why the target does not take the options or the model. */
   readonly refused: DomainError | null;
 }
 
-/** Target, its options, language and folder. */
-export function ExportChoices({ folder, language, refused }: ExportChoicesProps) {
+/** Target, its options and the language. */
+export function ExportChoices({ language, refused }: ExportChoicesProps) {
   const t = useT();
   const ui = useLanguage();
-  const folderName = useId();
   const target = useExport((state) => state.target);
   return (
     <div className="export-choices">
@@ -51,23 +46,11 @@ export function ExportChoices({ folder, language, refused }: ExportChoicesProps)
         ))}
         <Choice
           label={t('exports.language')}
+          width="half"
           value={language}
           options={LANGUAGES.map((one) => ({ value: one, label: t(`exports.language.${one}`) }))}
           onChange={(value) => useExport.setState({ language: LANGUAGES.find((one) => one === value) ?? null })}
         />
-      </div>
-      <div className="export-folder">
-        <span className="field-label" id={folderName}>
-          {t('exports.folder')}
-        </span>
-        <output className="export-path" aria-labelledby={folderName}>
-          {folder ?? t('exports.folder.none')}
-        </output>
-        <Button onPress={() => void chooseFolder()}>
-          <FolderOpen size={14} aria-hidden />
-          {t(folder === null ? 'exports.folder.choose' : 'exports.folder.change')}
-        </Button>
-        <p className="field-hint">{t('exports.folder.about')}</p>
       </div>
     </div>
   );
@@ -86,6 +69,7 @@ function Option({ field, refused }: { readonly field: OptionField; readonly refu
   const shared = {
     label: said(field.label, ui),
     hint: said(field.help, ui),
+    width: 'half' as const,
     error: wrong ? `${said(refused.message, ui)} ${said(refused.remedy, ui)}` : null,
   };
   if (field.kind === 'choice') {

@@ -44,7 +44,7 @@ export function ExportPreview({ compiled, preview }: { readonly compiled: Compil
           )}
           {preview.state === 'ready' && (
             <>
-              <Losses losses={preview.bundle.losses} />
+              <Losses losses={preview.bundle.losses} none={t('exports.losses.none')} />
               <p className="export-subhead">{t('exports.files', { count: preview.bundle.files.length })}</p>
               <ul className="export-files">
                 {preview.bundle.files.map(({ path }) => (

@@ -13,7 +13,7 @@ export function ExportResult({ exported }: { readonly exported: Exported }) {
         <output className="export-path">{exported.folder}</output>
       </p>
       <p className="export-quiet">{t('exports.done.about')}</p>
-      <Losses losses={exported.losses} />
+      <Losses losses={exported.losses} none={t('exports.losses.none.done')} />
       <p className="export-subhead">{t('exports.files', { count: exported.files.length })}</p>
       <ul className="export-files">
         {exported.files.map((path) => (

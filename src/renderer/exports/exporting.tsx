@@ -4,6 +4,7 @@ import { closeDialog, useSession, useT, useTextLanguage } from '../session/use-s
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ExportChoices } from './export-choices.tsx';
+import { ExportFolder } from './export-folder.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportResult } from './export-result.tsx';
 import { chooseFolder, folderBeside, optionsOf, reveal, run, stopWaiting, useExport } from './export-state.ts';
@@ -67,6 +68,7 @@ export default function Exporting() {
       onClose={closeDialog}
       actions={
         <>
+          {!nothing && <ExportFolder folder={folder} />}
           <Button onPress={closeDialog}>{t(nothing ? 'common.close' : 'common.cancel')}</Button>
           {!nothing && (
             <Button
@@ -85,11 +87,7 @@ export default function Exporting() {
         <NothingScored />
       ) : (
         <div className="export">
-          <ExportChoices
-            folder={folder}
-            language={language}
-            refused={preview.state === 'refused' ? preview.error : null}
-          />
+          <ExportChoices language={language} refused={preview.state === 'refused' ? preview.error : null} />
           <ExportPreview compiled={compiled} preview={preview} />
         </div>
       )}

@@ -3,15 +3,21 @@ import type { Loss } from '#shared/export/target.ts';
 import { said } from '#shared/i18n/translate.ts';
 import { useLanguage, useT } from '../session/use-session.ts';
 
+interface LossesProps {
+  readonly losses: readonly Omit<Loss, 'code'>[];
+  /** What to say where there are none. */
+  readonly none: string;
+}
+
 /** What the target cannot say: what was asked, what it gets instead, and how to finish by hand. */
-export function Losses({ losses }: { readonly losses: readonly Omit<Loss, 'code'>[] }) {
+export function Losses({ losses, none }: LossesProps) {
   const t = useT();
   const language = useLanguage();
   if (losses.length === 0) {
     return (
       <p className="export-fine">
         <CircleCheck size={14} aria-hidden />
-        {t('exports.losses.none')}
+        {none}
       </p>
     );
   }

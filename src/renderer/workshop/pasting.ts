@@ -5,8 +5,8 @@ import { isBlank } from '#shared/core/text.ts';
 import { roadmapOf } from '#shared/kinds/select.ts';
 import { dispatch, session } from '../session/use-session.ts';
 
-/** Characters of one paste that are read at all: 5 MB of plain letters takes well under half a second. */
-const MAX_PASTED_TEXT = 5_000_000;
+/** Characters of one paste that are read at all: more than a thousand pages, and still read at once. */
+const MAX_PASTED_TEXT = 2_000_000;
 
 /** What a paste did. `title` is the name that the roadmap got, empty where it has kept its own. */
 export interface Pasted {

@@ -2,7 +2,7 @@ import { defineMessages } from '../messages.ts';
 
 /** Lists in the left panel: segments, and the records that do not stand on the board. */
 export const records = defineMessages({
-  'records.segments': { ja: 'セグメント（ゴールで分ける）', en: 'Segments (by goal)' },
+  'records.segments': { ja: 'セグメント（ゴール別）', en: 'Segments (by goal)' },
   'records.segments.add': { ja: 'セグメントを追加', en: 'Add a segment' },
   'records.segments.name': { ja: 'セグメントの名前', en: 'Name of the segment' },
   'records.segments.empty': {
