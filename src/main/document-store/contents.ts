@@ -65,10 +65,17 @@ export function revisionIn(db: ReadableDatabase): number {
 const rowSchema = z.object({ id: z.string(), kind: z.string(), state: z.string() });
 export type RecordRow = z.infer<typeof rowSchema>;
 
-/** The rows of all records, or those with row numbers from `first` up to, not including, `end`. */
-export function* recordRows(db: ReadableDatabase, first = 0, end = Number.MAX_SAFE_INTEGER): Iterable<RecordRow> {
+/** Reads the rows of all records. */
+export function recordRows(db: ReadableDatabase): Iterable<RecordRow> {
+  return recordReader(db)(0, Number.MAX_SAFE_INTEGER);
+}
+
+/** Reads the rows with row numbers from `first` up to, not including, `end`. */
+export function recordReader(db: ReadableDatabase): (first: number, end: number) => Iterable<RecordRow> {
   const rows = db.prepare('SELECT id, kind, state FROM records WHERE rowid >= ? AND rowid < ? ORDER BY rowid');
-  for (const row of rows.iterate(first, end)) yield rowSchema.parse(row);
+  return function* (first, end) {
+    for (const row of rows.iterate(first, end)) yield rowSchema.parse(row);
+  };
 }
 
 /** One record of the file by its schema; the error names the record and the path inside it. */

@@ -67,16 +67,21 @@ function checkStructure(db: Database, version: number, path: string): Result<voi
 /** What the first hundred bytes say, before SQLite sees anything. */
 export function checkHeader(bytes: Buffer, path: string): Result<{ readonly version: number }> {
   if (bytes.length === 0) return err(emptyFile(path));
-  const magic = bytes.toString('latin1', 0, MAGIC.length);
-  if (bytes.length < HEADER) {
-    return err(magic === MAGIC ? truncated(path, HEADER - bytes.length) : notADocument(path));
+  if (bytes.length < HEADER && bytes.toString('latin1', 0, MAGIC.length) === MAGIC) {
+    return err(truncated(path, HEADER - bytes.length));
   }
-  if (magic !== MAGIC || bytes.readUInt32BE(68) !== APPLICATION_ID) return err(notADocument(path));
+  if (!isDatabase(bytes)) return err(notADocument(path));
   const version = bytes.readUInt32BE(60);
   if (version > SCHEMA_VERSION) return err(newerVersion(path));
   const missing = wholeLength(bytes) - bytes.length;
   if (missing > 0) return err(truncated(path, missing));
   return version < 1 ? err(damaged(path, 'user_version')) : ok({ version });
+}
+
+/** True where a whole SQLite header with our application id stands at the beginning. */
+export function isDatabase(bytes: Buffer): boolean {
+  if (bytes.length < HEADER || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return false;
+  return bytes.readUInt32BE(68) === APPLICATION_ID;
 }
 
 /** Bytes that the header promises; 0 where its page count is not to be relied on. */

@@ -16,7 +16,7 @@ import { takeEditingRight } from './editing-right.ts';
 import { noSuchWorkingCopy, openElsewhere, salvaged, targetInUse } from './faults.ts';
 import { readBytes, withJournal } from './file-bytes.ts';
 import { readFault } from './file-faults.ts';
-import { checkHeader, openImage } from './image.ts';
+import { openImage } from './image.ts';
 import { LibraryDocument, type Surroundings } from './library-document.ts';
 import { type Origin, readOrigin, UNTITLED } from './origin.ts';
 import { PathLock } from './path-lock.ts';
@@ -141,7 +141,6 @@ class Library implements DocumentLibrary {
       const snapshot = { document: document.value, revision: 0, history: NO_HISTORY };
       return ok(this.#shelve(LibraryDocument.viewing(this.#around, snapshot, path, error)));
     }
-    if (!checkHeader(bytes, path).ok && error.code !== 'file.truncated') return err(error);
     const saved = salvage(bytes, path);
     if (!saved.ok) return err(error);
     const { document, kept, lost } = saved.value;

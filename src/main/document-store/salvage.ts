@@ -4,10 +4,10 @@ import { FIRST_RECORDS_VERSION, migrateRecord } from '#shared/document/migration
 import { jsonIn } from '#shared/formats/sane-json.ts';
 import { violations } from '#shared/kinds/invariants.ts';
 import { type AnyRecord, type RoadmapDocument, recordSchema } from '#shared/kinds/registry.ts';
-import { type RecordRow, readMeta, recordRows } from './contents.ts';
+import { readMeta, recordReader } from './contents.ts';
 import { type Database, databaseFromBytes } from './database.ts';
 import { newerVersion, notADocument } from './faults.ts';
-import { guarded, wholeLength } from './image.ts';
+import { guarded, isDatabase, wholeLength } from './image.ts';
 import { repaired } from './repair.ts';
 import { SCHEMA_VERSION, schemaOf, shapeOf } from './schema.ts';
 
@@ -19,15 +19,18 @@ export interface Salvage {
   readonly lost: number;
 }
 
-/** A broken page costs this many rows at most, besides its own. */
-const ROWS_AT_ONCE = 4;
+/** Row numbers beyond this are not looked for. */
+const MOST_ROWS = 2 ** 20;
+/** Looking around one broken page takes some twenty tries; where nearly every page is broken, this is the end. */
+const MOST_TRIES = 500;
 
 /** Reads what obeys its schema out of a damaged file. Where there is not one such record, it is not a document. */
 export function salvage(bytes: Buffer, path: string): Result<Salvage> {
+  if (!isDatabase(bytes)) return err(notADocument(path));
   return guarded(path, () => {
     const db = databaseFromBytes(padded(bytes));
     try {
-      const { records, seen } = readable(db, mostRowsIn(bytes));
+      const { records, seen } = readable(db);
       if (records.size === 0) return err(notADocument(path));
       const document = repaired(records.values());
       return ok({ document, kept: document.records.size, lost: Math.max(0, seen - document.records.size) });
@@ -45,7 +48,7 @@ export function readNewer(bytes: Buffer, path: string): Result<RoadmapDocument> 
   const read = guarded(path, () => {
     const db = databaseFromBytes(bytes);
     try {
-      const { records, seen } = readable(db, mostRowsIn(bytes));
+      const { records, seen } = readable(db);
       const document = documentOf(records.values());
       const whole = records.size === seen && violations(document).length === 0;
       return whole ? ok(document) : err(newerVersion(path));
@@ -56,18 +59,16 @@ export function readNewer(bytes: Buffer, path: string): Result<RoadmapDocument> 
   return read.ok ? read : err(newerVersion(path));
 }
 
-/** Every row that obeys. Where one broken page stops the reading, the rows are looked up a few at a time around it. */
-function readable(
-  db: Database,
-  mostRows: number,
-): { readonly records: ReadonlyMap<string, AnyRecord>; readonly seen: number } {
+/** Every row that obeys. Where one broken page stops the reading, the rows around it are found by halving. */
+function readable(db: Database): { readonly records: ReadonlyMap<string, AnyRecord>; readonly seen: number } {
   const records = new Map<string, AnyRecord>();
   const seen = new Set<string>();
   if (!hasOrdinaryRecords(db)) return { records, seen: 0 };
   const from = recordsVersionOf(db);
-  const take = (rows: () => Iterable<RecordRow>) =>
+  const rows = recordReader(db);
+  const take = (first: number, end: number) =>
     guarded('', () => {
-      for (const { id, state } of rows()) {
+      for (const { id, state } of rows(first, end)) {
         if (seen.has(id)) continue;
         seen.add(id);
         const record = recordSchema.safeParse(migrateRecord(jsonIn(state), from));
@@ -75,15 +76,15 @@ function readable(
       }
       return ok(undefined);
     }).ok;
-  if (!take(() => recordRows(db))) {
-    for (let row = 0; row < mostRows; row += ROWS_AT_ONCE) take(() => recordRows(db, row, row + ROWS_AT_ONCE));
+  const open: [first: number, end: number][] = [[0, MOST_ROWS]];
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const [first, end] = open.pop() ?? [0, 0];
+    if (first === end) break;
+    if (take(first, end) || end - first === 1) continue;
+    const middle = Math.floor((first + end) / 2);
+    open.push([middle, end], [first, middle]);
   }
   return { records, seen: seen.size };
-}
-
-/** More row numbers than a file of this size can have in use: the shortest record takes some hundred bytes. */
-function mostRowsIn(bytes: Buffer): number {
-  return Math.min(1_000_000, 10_000 + bytes.length / 100);
 }
 
 /** Only a plain table is read: a view or a virtual table under that name could run what the file brings along. */
@@ -99,7 +100,7 @@ function recordsVersionOf(db: Database): number {
 
 /** Zeros in place of what is missing at the end: SQLite then reads the pages that are there. */
 function padded(bytes: Buffer): Buffer {
-  const whole = bytes.length < 100 ? 0 : wholeLength(bytes);
+  const whole = wholeLength(bytes);
   // A header may promise anything; twice the file is generous.
   if (whole <= bytes.length || whole > bytes.length * 2 + 1024 * 1024) return bytes;
   return Buffer.concat([bytes, Buffer.alloc(whole - bytes.length)]);

@@ -8,9 +8,10 @@ interface Frame {
 
 type Expected = 'value' | 'key' | 'colon' | 'end';
 
-// Punctuation, a string, or a number or word; white space before it.
+// Punctuation, a string, or a number or word; white space before it. No repetition inside a repetition of the same
+// characters: a text that breaks off must not cost more than one pass.
 const TOKEN =
-  /[ \t\r\n]*(?:([[\]{},:])|("(?:[^"\\\p{Cc}]+|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
+  /[ \t\r\n]*(?:([[\]{},:])|("[^"\\\p{Cc}]*(?:(?:[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
 
 /**
  * The line, from 1, on which the value at a path begins. Where the text stops being JSON before that, the line where it
