@@ -13,6 +13,7 @@ const COMMANDS = {
   bench: 'build/commands/bench.ts',
   package: 'build/commands/package.ts',
   fixtures: 'tests/fixtures/write.ts',
+  screenshots: 'tests/e2e/screenshots.ts',
   golden: 'tests/golden/write.ts',
   waymark: 'src/main/cli/main.ts',
 };
