@@ -3,7 +3,7 @@ export const REGIONS = ['header', 'left', 'board', 'right', 'footer'] as const;
 export type Region = (typeof REGIONS)[number];
 
 const FOCUSABLE =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
+  'a[href], button:not([disabled], [tabindex="-1"]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
 
 const last = new Map<Region, HTMLElement>();
 

@@ -17,22 +17,20 @@ export function ActionFace({ action, open }: { readonly action: Action; readonly
   const [leftText, rightText] = [left, right].map((parts) => parts.filter(Boolean).join(' · '));
   return (
     <>
-      {(open !== null || when !== '') && (
-        <div className="card-when" data-field="when">
-          <span className="card-when-label">{t('board.when')}</span>{' '}
-          {open === 'when' ? (
-            <EditField
-              id={action.id}
-              field="when"
-              value={when}
-              label={t('board.when')}
-              placeholder={t('board.field.when')}
-            />
-          ) : (
-            when
-          )}
-        </div>
-      )}
+      <div className="card-when" data-field="when">
+        <span className="card-when-label">{t('board.when')}</span>{' '}
+        {open === 'when' ? (
+          <EditField
+            id={action.id}
+            field="when"
+            value={when}
+            label={t('board.when')}
+            placeholder={t('board.field.when')}
+          />
+        ) : (
+          when || <span className="card-when-label">{t('board.field.when')}…</span>
+        )}
+      </div>
       <CardTitle id={action.id} kind="action" title={action.title} open={open} />
       {(leftText || rightText) && (
         <div className="card-meta card-meta-wraps">

@@ -178,8 +178,8 @@ export class BoardActs {
       perform({ type: 'record.change', ids: [id], fields: { [field]: text } });
     }
     if (onward === 'nowhere') return;
-    const toTitle = field === 'when' && (onward === 'deeper' || onward === 'next');
-    if (toTitle) this.edit(id, 'title');
+    const other = isKind(record, 'action') ? otherField(field, onward) : null;
+    if (other !== null) this.edit(id, other);
     else if (onward === 'deeper') this.#deeper(record);
     else if (onward === 'higher') this.#higher(record);
     else this.stand(id);
@@ -187,13 +187,7 @@ export class BoardActs {
 
   #commitDraft(draft: Draft, field: 'title' | 'when', value: string, onward: Onward): void {
     writeWord(field, textNow(value));
-    // The "when" leads on to the "do what"; Shift+Tab leads back to it.
-    const other =
-      field === 'when' && (onward === 'next' || onward === 'deeper')
-        ? 'title'
-        : field === 'title' && onward === 'higher' && draft.kind === 'action'
-          ? 'when'
-          : null;
+    const other = draft.kind === 'action' ? otherField(field, onward) : null;
     if (other !== null) {
       boardStore.setState({ field: other });
       return;
@@ -266,6 +260,12 @@ export class BoardActs {
   #title(id: string): string {
     return nameOf(this.#record(id));
   }
+}
+
+/** An action's "when" leads on to its "do what"; Shift+Tab leads back. */
+function otherField(field: 'title' | 'when', onward: Onward): 'title' | 'when' | null {
+  if (field === 'when') return onward === 'next' || onward === 'deeper' ? 'title' : null;
+  return onward === 'higher' ? 'when' : null;
 }
 
 function textNow(value: string): Text {

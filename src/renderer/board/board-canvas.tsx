@@ -1,46 +1,41 @@
-import { type NodeTypes, ReactFlow, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
+import { type NodeTypes, ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
 import {
   type FocusEvent,
   type KeyboardEvent,
-  type MouseEvent as ReactMouseEvent,
   type ReactNode,
   useCallback,
-  useEffect,
   useId,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { useMenuCommand } from '../session/menu-command.ts';
 import { select, session, useSession, useT } from '../session/use-session.ts';
 import { isComposing } from '../ui/ime.ts';
-import { ActsProvider, BoardActs, useActs } from './acts.ts';
+import { ActsProvider, BoardActs } from './acts.ts';
 import { boardStore, useBoard } from './board-state.ts';
-import { boardView } from './board-view.ts';
 import { Card, type CardNode } from './card.tsx';
 import { Cells } from './cells.tsx';
 import { FrozenHeaders, FrozenLabels } from './frozen.tsx';
-import { isJoinedIn } from './joins.ts';
 import { intentOf } from './keys.ts';
-import type { Box } from './layout.ts';
+import { LandingLine } from './landing-line.tsx';
 import { LinkLayer, UnlinkButtons } from './link-layer.tsx';
+import { LinkingHint } from './linking-hint.tsx';
 import { RevealProvider, revealed } from './reveal.ts';
 import { StageHeaders } from './stage-headers.tsx';
 import { useCardDrag, useNoteDrop } from './use-drop.ts';
 import { useNodes } from './use-nodes.ts';
+import { usePointer } from './use-pointer.ts';
 import { useSight } from './use-sight.ts';
+import { always, MAX_ZOOM, MIN_ZOOM, READABLE, type Size, useExtent, useFirstSight, useView } from './use-view.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
 const NODE_TYPES: NodeTypes = { card: Card };
 const NO_EDGES: never[] = [];
 const HIDDEN = { hideAttribution: true };
-const [MIN_ZOOM, MAX_ZOOM] = [0.3, 2];
-/** Below this a whole board is not readable at first sight; it is panned instead. */
-const READABLE = 0.82;
 
 interface BoardCanvasProps {
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
   readonly children: ReactNode;
 }
 
@@ -72,10 +67,6 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
     },
     [flow],
   );
-  useMenuCommand((command) => {
-    if (command === 'zoomIn' || command === 'zoomOut') boardView.getState()[command]();
-    else if (command === 'zoomFit') boardView.getState().fit();
-  });
   useView(layout.width, layout.height, size);
 
   // The first sight alone decides; later the user does.
@@ -100,42 +91,7 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
     select(session.state.document.records.has(stop) ? [stop] : []);
   }
 
-  const onNodeClick = useCallback(
-    (event: ReactMouseEvent, node: CardNode) => {
-      if (event.target instanceof HTMLElement && event.target.closest('textarea') !== null) return;
-      if (boardStore.getState().linking !== null) acts.linking.end(node.id);
-      else if (event.ctrlKey || event.metaKey || event.shiftKey) {
-        const { selection } = session.state;
-        select(selection.includes(node.id) ? selection.filter((id) => id !== node.id) : [...selection, node.id]);
-      } else acts.stand(node.id);
-    },
-    [acts],
-  );
-  const onNodeDoubleClick = useCallback(
-    (event: ReactMouseEvent, node: CardNode) => {
-      if (!(event.target instanceof HTMLElement) || event.target.closest('textarea') !== null) return;
-      acts.edit(node.id, event.target.closest('[data-field="when"]') === null ? 'title' : 'when');
-    },
-    [acts],
-  );
-  const onPaneClick = useCallback(() => {
-    if (boardStore.getState().linking !== null) acts.linking.stop();
-    else select([]);
-  }, [acts]);
-  const onConnectStart = useCallback((_event: MouseEvent | TouchEvent, { nodeId }: { nodeId: string | null }) => {
-    if (nodeId !== null) boardStore.setState({ linking: nodeId });
-  }, []);
-  const onConnectEnd = useCallback(
-    (event: MouseEvent | TouchEvent) => {
-      const at = 'changedTouches' in event ? event.changedTouches[0] : event;
-      const card = document.elementFromPoint(at?.clientX ?? 0, at?.clientY ?? 0)?.closest('[data-card-id]');
-      const to = card instanceof HTMLElement ? card.dataset.cardId : undefined;
-      const from = boardStore.getState().linking;
-      if (to === undefined || to === from) acts.linking.stop();
-      else acts.linking.end(to);
-    },
-    [acts],
-  );
+  const pointer = usePointer(acts);
 
   return (
     <ActsProvider value={acts}>
@@ -168,11 +124,11 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
             edges={NO_EDGES}
             nodeTypes={NODE_TYPES}
             onNodesChange={onNodesChange}
-            onNodeClick={onNodeClick}
-            onNodeDoubleClick={onNodeDoubleClick}
-            onPaneClick={onPaneClick}
-            onConnectStart={onConnectStart}
-            onConnectEnd={onConnectEnd}
+            onNodeClick={pointer.onNodeClick}
+            onNodeDoubleClick={pointer.onNodeDoubleClick}
+            onPaneClick={pointer.onPaneClick}
+            onConnectStart={pointer.onConnectStart}
+            onConnectEnd={pointer.onConnectEnd}
             onNodeDragStart={drag.onNodeDragStart}
             onNodeDrag={drag.onNodeDrag}
             onNodeDragStop={drag.onNodeDragStop}
@@ -221,83 +177,4 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
       </RevealProvider>
     </ActsProvider>
   );
-}
-
-/** What to do while a link is drawn; the screen reader has been told already. */
-function LinkingHint() {
-  const t = useT();
-  const acts = useActs();
-  const from = useBoard((state) => state.linking);
-  const focused = useBoard((state) => state.focused);
-  const isJoined = useSession(
-    ({ document }) => from !== null && focused !== null && isJoinedIn(document, from, focused),
-  );
-  if (from === null) return null;
-  return (
-    <div className="linking-hint">
-      <span>{t(isJoined ? 'board.link.hint.joined' : 'board.link.hint')}</span>
-      <button type="button" tabIndex={-1} onClick={() => acts.linking.stop()}>
-        {t('common.cancel')} <kbd>Esc</kbd>
-      </button>
-    </div>
-  );
-}
-
-/** Where the dragged card would land. */
-function LandingLine() {
-  const line = useBoard((state) => state.held?.landing?.line ?? null);
-  if (line === null) return null;
-  return <div className="landing" style={{ left: line.x, top: line.y, width: line.width, height: line.height }} />;
-}
-
-const always = () => true;
-
-/** Which cards are drawn: at first those in sight, so that a large board is there at once; a moment later all of them. */
-function useFirstSight({ width, height }: BoardCanvasProps['size']): (box: Box) => boolean {
-  const [isWhole, setWhole] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setWhole(true), 30);
-    return () => clearTimeout(timer);
-  }, []);
-  return useMemo(
-    () => (isWhole ? always : (box: Box) => box.x * READABLE < width && box.y * READABLE < height),
-    [isWhole, width, height],
-  );
-}
-
-/** How far the board may be panned: its own area, and never less than what is on screen, so that it stays at the top left. */
-function useExtent(
-  width: number,
-  height: number,
-  size: BoardCanvasProps['size'],
-): [[number, number], [number, number]] {
-  const zoom = useStore((state) => state.transform[2]);
-  return useMemo(() => {
-    // A little more than the screen, because the zoom of the next wheel turn is not known yet.
-    const spare = 1.6 / zoom;
-    return [
-      [0, 0],
-      [Math.max(width + 24, size.width * spare), Math.max(height + 40, size.height * spare)],
-    ];
-  }, [zoom, width, height, size.width, size.height]);
-}
-
-/** Tells the rest of the window how the board is looked at, and lets it change that. */
-function useView(width: number, height: number, size: BoardCanvasProps['size']): void {
-  const flow = useReactFlow();
-  const zoom = useStore((state) => state.transform[2]);
-  useEffect(() => boardView.setState({ zoom }), [zoom]);
-  useEffect(() => {
-    boardView.setState({
-      zoomIn: () => void flow.zoomIn(),
-      zoomOut: () => void flow.zoomOut(),
-      fit: () => {
-        const whole = Math.min(size.width / width, size.height / height, 1);
-        void flow.setViewport({ x: 0, y: 0, zoom: Math.max(MIN_ZOOM, whole) });
-      },
-      reset: () => void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
-    });
-    const { zoomIn, zoomOut, fit, reset } = boardView.getInitialState();
-    return () => boardView.setState({ zoomIn, zoomOut, fit, reset });
-  }, [flow, width, height, size.width, size.height]);
 }

@@ -7,6 +7,7 @@ import { EditField } from './edit-field.tsx';
 import { FRAME, type Layout } from './layout.ts';
 import { nameOf } from './names.ts';
 import { ADD_STAGE } from './navigation.ts';
+import { useStageDrag } from './use-stage-drag.ts';
 import { useStop } from './use-stop.ts';
 
 /** The row of stage headers; it stays in view at the top while the board is panned. */
@@ -64,6 +65,7 @@ function StageHeader({ id }: { readonly id: string }) {
   const isSelected = useSession((state) => state.selection.includes(id));
   const isOpen = useSession((state) => state.editing?.id === id);
   const isReadOnly = useSession((state) => state.readOnly !== null);
+  const { side, ...drag } = useStageDrag(id);
   if (stage === undefined) return null;
   const title = nameOf(stage);
   const [span, exit] = [shownText(stage.span), shownText(stage.exit)];
@@ -85,6 +87,9 @@ function StageHeader({ id }: { readonly id: string }) {
       data-stage-id={id}
       data-selected={isSelected || undefined}
       data-vendor-view={stage.vendorView || undefined}
+      data-landing={side}
+      draggable={!isOpen && !isReadOnly}
+      {...drag}
       onClick={() => acts.stand(id)}
       onDoubleClick={() => acts.edit(id, 'title')}
     >

@@ -66,8 +66,11 @@ function useTabStop({ stops }: Sight): void {
   useEffect(() => {
     const { focused, linking } = boardStore.getState();
     const there = (id: string | null | undefined) => id != null && stops.some((stop) => stop.id === id);
-    if (linking === null && selected !== focused && there(selected)) boardStore.setState({ focused: selected ?? null });
-    else if (!there(focused)) {
+    if (linking === null && selected !== undefined && selected !== focused && there(selected)) {
+      // Selected elsewhere, as by Duplicate: the keyboard comes along only if it was on the board.
+      const isHere = isStop(globalThis.document.activeElement);
+      boardStore.setState({ focused: selected, ...(isHere && { wanted: selected }) });
+    } else if (!there(focused)) {
       const gone = new Set(before.current.filter((stop) => !there(stop.id)).map((stop) => stop.id));
       const next = focused === null ? null : stopAfterRemoval(before.current, gone);
       const wasThere = globalThis.document.activeElement === globalThis.document.body && next !== null;
@@ -75,6 +78,10 @@ function useTabStop({ stops }: Sight): void {
     }
     before.current = stops;
   }, [stops, selected]);
+}
+
+function isStop(element: Element | null): boolean {
+  return element instanceof HTMLElement && element.dataset.stop !== undefined;
 }
 
 function useUnchanged<T>(value: T, isSame: (a: T, b: T) => boolean): T {
