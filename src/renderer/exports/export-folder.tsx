@@ -13,7 +13,7 @@ export function ExportFolder({ folder }: { readonly folder: string | null }) {
       <span className="export-quiet" id={label}>
         {t('exports.folder')}
       </span>
-      <output className="export-path" aria-labelledby={label} title={folder ?? ''}>
+      <output className={folder === null ? 'export-quiet' : 'export-path'} aria-labelledby={label} title={folder ?? ''}>
         {folder ?? t('exports.folder.none')}
       </output>
       <Button look="quiet" onPress={() => void chooseFolder()}>

@@ -81,6 +81,7 @@ export function RecordRow({ kind, id, lead, aside, entries = [] }: RecordRowProp
           ref={name}
           type="button"
           className="record-name"
+          lang={language}
           aria-pressed={selected}
           onClick={() => select([id])}
           onDoubleClick={() => setRenaming(true)}

@@ -53,7 +53,9 @@ export function NoteContent({ id }: { readonly id: string }) {
       onDragStart={(event) => takeAlong(event, id)}
       onDoubleClick={() => startEditing(id, 'title')}
     >
-      <span className="note-words">{words || t('records.untitled')}</span>
+      <span className="note-words" lang={language}>
+        {words || t('records.untitled')}
+      </span>
       <Look id={id} />
     </div>
   );

@@ -53,7 +53,11 @@ export function NoteList({ groups, how }: { readonly groups: readonly NoteGroup[
               id={`heading ${group.heading}`}
               {...(group.heading === '' && { 'aria-label': t('workshop.noHeading') })}
             >
-              {group.heading !== '' && <GridListHeader className="note-heading">{group.heading}</GridListHeader>}
+              {group.heading !== '' && (
+                <GridListHeader className="note-heading" lang={language}>
+                  {group.heading}
+                </GridListHeader>
+              )}
               <Collection items={group.notes} dependencies={[language]}>
                 {row}
               </Collection>

@@ -35,7 +35,7 @@ export function SortMenu({ ids, look }: SortMenuProps) {
       </Item>
     ));
   return (
-    <Menu className="menu">
+    <Menu className="menu" autoFocus="first" aria-label={t('workshop.sort')}>
       <MenuSection>
         <Header className="menu-heading">
           {ids.length > 1 ? t('workshop.sort.many', { count: ids.length }) : t('workshop.sort')}

@@ -44,7 +44,9 @@ export const SortPlanRow = memo(function SortPlanRow({ row, stages, choose }: So
         />
       </td>
       <td>
-        <div className="plan-words">{text}</div>
+        <div className="plan-words" lang={language}>
+          {text}
+        </div>
         {included && reading?.kind === 'action' && (
           <div className="plan-company">
             {reading.when !== '' && <span>{t('workshop.plan.candidate', { when: reading.when })}</span>}
