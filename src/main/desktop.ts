@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, session } from 'electron';
 import { z } from 'zod';
 import { Dialogs } from '#main/dialogs/dialogs.ts';
 import { openLibrary } from '#main/document-store/library.ts';
@@ -12,7 +12,7 @@ import { exportHandlers } from '#main/export/handlers.ts';
 import { appHandlers } from '#main/files/handlers.ts';
 import { jsonFile } from '#main/files/json-file.ts';
 import { RecentFiles } from '#main/files/recent-files.ts';
-import { settingsFile } from '#main/files/settings.ts';
+import { languageOf, settingsFile } from '#main/files/settings.ts';
 import { serve } from '#main/ipc/serve.ts';
 import { menuCommands } from '#main/menus/commands.ts';
 import { showMenu } from '#main/menus/menu.ts';
@@ -40,6 +40,11 @@ export function startDesktop(files: readonly string[], folder: string): void {
     app.quit();
     return;
   }
+  // A fault of ours is written down; the box that Electron would show says nothing to a user, and every edit is kept already.
+  process.on('uncaughtException', (fault) => console.error('waymark: uncaught', fault));
+  process.on('unhandledRejection', (fault) => console.error('waymark: unhandled', fault));
+  // Windows groups windows under this name, which is the installer's too.
+  app.setAppUserModelId('app.waymark.desktop');
   silenceChromium();
   declareScheme();
   const waiting = [...files];
@@ -51,7 +56,7 @@ export function startDesktop(files: readonly string[], folder: string): void {
     event.preventDefault();
     openFile(path);
   });
-  void app.whenReady().then(() => {
+  const begin = (): void => {
     const windows = compose(folder);
     openFile = (path) => windows.openFile(path);
     if (waiting.length === 0) windows.open(null);
@@ -65,7 +70,15 @@ export function startDesktop(files: readonly string[], folder: string): void {
     app.on('activate', () => {
       if (windows.all.length === 0) windows.open(null);
     });
-  });
+  };
+  void app.whenReady().then(begin).catch(giveUp);
+}
+
+/** A start that fails must not leave a process without a window behind. */
+function giveUp(fault: unknown): void {
+  console.error('waymark: the start failed', fault);
+  dialog.showErrorBox('Waymark', translator(languageOf(app.getLocale()))('start.failed'));
+  app.exit(1);
 }
 
 /** Puts the rooms together: settings, documents, windows, menu, and the channels between them. */

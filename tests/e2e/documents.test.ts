@@ -22,6 +22,8 @@ const titleBar = (running: RunningApp) =>
 const create = (running: RunningApp, template = 'lifecycle') =>
   ask(running.page, 'document.create', { template, language: 'en' });
 
+const byId = (opened: Opened | null) => new Map(opened?.records.map((record) => [record.id, record]));
+
 function titleIn(opened: Opened): unknown {
   const roadmap = opened.records.find((record) => record.id === ROADMAP_ID);
   return roadmap?.kind === 'roadmap' ? roadmap.title.en : undefined;
@@ -114,7 +116,7 @@ test('notes and text forms are imported as new documents, and a file that is nei
   await ask(running.page, 'document.saveTextCopy', { documentId: imported?.documentId ?? '' });
   await running.native.answerOpen(join(folder, 'wall.waymark.json'));
   const back = await ask(running.page, 'document.import', { language: 'en' });
-  expect(back?.records).toEqual(imported?.records);
+  expect(byId(back)).toEqual(byId(imported));
 
   await running.native.answerOpen(null);
   expect(await ask(running.page, 'document.import', { language: 'en' })).toBeNull();
@@ -155,6 +157,23 @@ test('New, Open and a file from outside leave the document in front alone', asyn
   expect(await codeOf(fresh, 'document.reload', { documentId: opened.documentId })).toBe('document.not-open');
   expect((await ask(running.page, 'document.reload', { documentId: opened.documentId })).revision).toBe(0);
   await running.close();
+});
+
+test('files given at the start get a window each', async () => {
+  const folder = temporaryFolder();
+  const files = ['one.waymark', 'two.waymark'].map((name) => join(folder, name));
+  const first = await launch();
+  for (const file of files) {
+    const { documentId } = await create(first);
+    await first.native.answerSave(file);
+    await ask(first.page, 'document.saveAs', { documentId });
+    await ask(first.page, 'document.close', { documentId });
+  }
+  const again = await first.relaunch({ files });
+  await expect
+    .poll(async () => (await titleBar(again)).sort())
+    .toEqual(['one.waymark — Waymark', 'two.waymark — Waymark']);
+  await again.close();
 });
 
 test('a file that another window has is read-only until that window is gone', async () => {

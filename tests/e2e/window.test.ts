@@ -64,6 +64,17 @@ describe('a window', () => {
     expect(running.traffic()).toEqual([]);
   });
 
+  test('offers a listed link to the browser only after asking, and drops every other', async () => {
+    await running.native.answerMessages('cancel');
+    await running.page.evaluate(() => {
+      window.open('https://example.com/');
+      window.open('https://json-schema.org/specification');
+    });
+    await expect.poll(() => running.native.shownMessages()).toEqual(['Open this page in your browser?']);
+    await running.end();
+    expect(running.traffic()).toEqual([]);
+  });
+
   test('runs no script but its own', async () => {
     const ran = await running.page.evaluate(async () => {
       const script = document.createElement('script');

@@ -53,7 +53,10 @@ export class Desk {
   async #place(window: DocumentWindow, open: () => Promise<Result<OpenDocument>>): Promise<Result<Opened | null>> {
     if (!(await this.putAway(window))) return ok(null);
     const document = await open();
-    if (!document.ok) return document;
+    if (!document.ok) {
+      window.release();
+      return document;
+    }
     window.hold(document.value);
     const opened = document.value.opened();
     this.remember(opened);

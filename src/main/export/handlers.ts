@@ -6,7 +6,6 @@ import type { Handlers } from '#main/ipc/serve.ts';
 import type { DocumentWindow } from '#main/windows/document-window.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { documentOf } from '#shared/document/document.ts';
-import { exportDocument } from './export-document.ts';
 import { folderNotChosen } from './faults.ts';
 
 type ExportChannel = Extract<keyof Handlers<DocumentWindow>, `export.${string}`>;
@@ -29,6 +28,8 @@ export function exportHandlers(desk: Desk, dialogs: Dialogs): Pick<Handlers<Docu
         return err(folderNotChosen(folder));
       }
       const { records, revision } = found.value.opened();
+      // Loaded when it is first needed, so that no window waits for workbooks and SQL at its start.
+      const { exportDocument } = await import('./export-document.ts');
       const request = { document: documentOf(records), revision, target, options, language, parent: folder };
       const exported = await exportDocument(request);
       if (!exported.ok) return exported;

@@ -118,6 +118,14 @@ function viewMenu(state: MenuState, actions: MenuActions, item: ItemOf): Items {
   const t = translator(language);
   return [
     item('zoomIn', 'CmdOrCtrl+Plus'),
+    // The same key without Shift, as browsers have it.
+    {
+      label: t('menu.zoomIn'),
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+      accelerator: 'CmdOrCtrl+=',
+      click: () => actions.command('zoomIn'),
+    },
     item('zoomOut', 'CmdOrCtrl+-'),
     item('zoomFit', 'CmdOrCtrl+0'),
     SEPARATOR,

@@ -22,10 +22,13 @@ export class DocumentWindow {
   readonly #t: () => Translate;
   #held: Held | null = null;
   #requested: string | null;
+  /** A file is on its way into this window: asked for, handed to the page, not yet open. */
+  #promised: boolean;
 
   constructor(look: WindowLook, bounds: Bounds, requested: string | null) {
     this.#t = look.t;
     this.#requested = requested;
+    this.#promised = requested !== null;
     const { maximized, ...rectangle } = bounds;
     this.browser = new BrowserWindow({
       ...rectangle,
@@ -45,8 +48,6 @@ export class DocumentWindow {
         webviewTag: false,
         spellcheck: false,
         navigateOnDragDrop: false,
-        // The working copy is written by the main process; a window behind others still has to announce and draw in time.
-        backgroundThrottling: false,
       },
     });
     if (maximized) this.browser.maximize();
@@ -87,17 +88,28 @@ export class DocumentWindow {
     return requested;
   }
 
+  /** Has the page open a file: at its start, or now where it stands already. */
   request(path: string): void {
-    this.#requested = path;
+    this.#promised = true;
+    if (this.contents.isLoading() || this.contents.isCrashed()) this.#requested = path;
+    else this.send('document.openRequested', { path });
+  }
+
+  /** Whether the window shows the start screen and nothing is on its way. */
+  get isVacant(): boolean {
+    return this.#held === null && !this.#promised;
   }
 
   hold(document: OpenDocument): void {
     this.#held = { document, ...facts(document) };
+    this.#promised = false;
     this.refreshTitle();
   }
 
+  /** Back to the start screen: the document was put away, or could not be opened. */
   release(): void {
     this.#held = null;
+    this.#promised = false;
     this.refreshTitle();
   }
 
@@ -123,6 +135,15 @@ export class DocumentWindow {
     this.browser.setTitle(windowTitle(this.#held, this.#t()));
     this.browser.setRepresentedFilename(this.#held?.path ?? '');
     this.browser.setDocumentEdited(this.#held !== null && hasUnsaved(this.#held));
+  }
+
+  /** The dock or task bar shows that something is being written. */
+  showBusy(): void {
+    this.browser.setProgressBar(2);
+  }
+
+  showIdle(): void {
+    if (!this.browser.isDestroyed()) this.browser.setProgressBar(-1);
   }
 
   focus(): void {

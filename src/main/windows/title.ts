@@ -1,4 +1,4 @@
-import type { MessageKey } from '#shared/i18n/translate.ts';
+import type { MessageKey, Translate } from '#shared/i18n/translate.ts';
 import type { SaveState } from '#shared/ipc/contract.ts';
 
 /** What a title bar tells of a document. */
@@ -10,12 +10,12 @@ export interface Titled {
 }
 
 /** `• plan.waymark (cannot save the file) — Waymark`: the dot stands while the file lacks something. */
-export function windowTitle(titled: Titled | null, t: (key: MessageKey) => string): string {
+export function windowTitle(titled: Titled | null, t: Translate): string {
   if (titled === null) return 'Waymark';
   const state = stateKey(titled);
   const name = titled.name ?? t('common.untitled');
   const dot = hasUnsaved(titled) ? '• ' : '';
-  return `${dot}${name}${state === null ? '' : ` (${t(state)})`} — Waymark`;
+  return `${dot}${state === null ? name : t('title.state', { name, state: t(state) })} — Waymark`;
 }
 
 /** Whether the user's file lacks something that the working copy has. */

@@ -20,12 +20,12 @@ test('the dot stands while the file lacks something', () => {
 
 test('what is wrong stands in the title, in the language of the user', () => {
   const failed = { name: '計画.waymark', saveState: { state: 'failed', error }, readOnly: false } as const;
-  expect(windowTitle(failed, ja)).toBe('• 計画.waymark (ファイルに保存できません) — Waymark');
+  expect(windowTitle(failed, ja)).toBe('• 計画.waymark（ファイルに保存できません） — Waymark');
   expect(windowTitle({ ...failed, saveState: { state: 'conflict', error } }, en)).toBe(
     '• 計画.waymark (File changed outside Waymark) — Waymark',
   );
   expect(windowTitle({ name: null, saveState: { state: 'untitled' }, readOnly: false }, ja)).toBe(
-    '• 無題のロードマップ (未保存) — Waymark',
+    '• 無題のロードマップ（未保存） — Waymark',
   );
 });
 

@@ -70,15 +70,13 @@ export class Windows {
       there.focus();
       return;
     }
-    const empty = this.all.find((window) => window.document === null);
-    if (empty === undefined) {
+    const vacant = this.all.find((window) => window.isVacant);
+    if (vacant === undefined) {
       this.open(file);
       return;
     }
-    // A page that still loads asks for its file at the start; one that stands is told.
-    if (empty.contents.isLoading()) empty.request(file);
-    else empty.send('document.openRequested', { path: file });
-    empty.focus();
+    vacant.request(file);
+    vacant.focus();
   }
 
   #guardClosing(window: DocumentWindow): void {
@@ -90,6 +88,7 @@ export class Windows {
       event.preventDefault();
       if (asking) return;
       asking = true;
+      window.showBusy();
       void this.#options
         .mayClose(window)
         .catch((fault: unknown) => {
@@ -99,6 +98,7 @@ export class Windows {
         })
         .then((may) => {
           allowed = may;
+          window.showIdle();
           if (!may) this.#options.kept();
           else if (!window.browser.isDestroyed()) window.browser.close();
         })

@@ -47,6 +47,7 @@ export const menu = defineMessages({
   'menu.help': { ja: 'ヘルプ', en: 'Help' },
   'menu.shortcuts': { ja: 'キーボードショートカット', en: 'Keyboard Shortcuts' },
 
+  'title.state': { ja: '{{name}}（{{state}}）', en: '{{name}} ({{state}})' },
   'title.readOnly': { ja: '閲覧のみ', en: 'Read-only' },
   'title.failed': { ja: 'ファイルに保存できません', en: 'Cannot save the file' },
   'title.conflict': { ja: 'ファイルが外部で変更されました', en: 'File changed outside Waymark' },
@@ -91,6 +92,11 @@ export const menu = defineMessages({
   },
   'crash.reload': { ja: '読み込み直す', en: 'Reload' },
   'crash.close': { ja: 'ウィンドウを閉じる', en: 'Close Window' },
+
+  'start.failed': {
+    ja: 'Waymarkを起動できませんでした。文書には手を加えていません。もう一度起動し、繰り返す場合はインストールし直してください。',
+    en: 'Waymark could not start. Your documents have not been touched. Start it again; if that does not help, install it again.',
+  },
 
   'link.ask': { ja: 'ブラウザーで開きますか？', en: 'Open this page in your browser?' },
   'link.open': { ja: '開く', en: 'Open' },
