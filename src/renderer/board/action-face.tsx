@@ -1,7 +1,6 @@
 import type { Action } from '#shared/kinds/action/action.ts';
 import { shownText, useKind, useT } from '../session/use-session.ts';
-import type { OpenField } from './card.tsx';
-import { CardTitle } from './card-text.tsx';
+import { CardTitle, type OpenField } from './card-text.tsx';
 import { EditField } from './edit-field.tsx';
 import { lettersOf } from './segments.ts';
 

@@ -2,8 +2,10 @@ import type { Text } from '#shared/core/text.ts';
 import { isFallback } from '#shared/core/text.ts';
 import type { CardKind } from '#shared/kinds/registry.ts';
 import { shownText, useT, useTextLanguage } from '../session/use-session.ts';
-import type { OpenField } from './card.tsx';
 import { EditField } from './edit-field.tsx';
+
+/** Which text of a card is open for typing. */
+export type OpenField = 'title' | 'when' | null;
 
 interface CardTitleProps {
   readonly id: string;

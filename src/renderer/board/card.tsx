@@ -7,6 +7,7 @@ import { useRecord, useRecordOf, useSession, useT, useTextLanguage } from '../se
 import { ActionFace } from './action-face.tsx';
 import { useActs } from './acts.ts';
 import { useBoard } from './board-state.ts';
+import type { OpenField } from './card-text.tsx';
 import { GoalFace } from './goal-face.tsx';
 import { IndicatorFace } from './indicator-face.tsx';
 import { mayBeJoined } from './joins.ts';
@@ -23,9 +24,6 @@ export type CardData = {
   readonly count: number;
 };
 export type CardNode = Node<CardData, 'card'>;
-
-/** Which text of a card is open for typing. */
-export type OpenField = 'title' | 'when' | null;
 
 /** The node of a card. Its position changes often and is not the card's business, so it goes no further. */
 export function Card({ id, data }: NodeProps<CardNode>) {

@@ -1,7 +1,6 @@
 import type { Goal, Perspective } from '#shared/kinds/goal/goal.ts';
 import { useKind, useT } from '../session/use-session.ts';
-import type { OpenField } from './card.tsx';
-import { CardTitle } from './card-text.tsx';
+import { CardTitle, type OpenField } from './card-text.tsx';
 import { lettersOf } from './segments.ts';
 
 /** Every perspective has a shape of its own beside its hue. */

@@ -1,8 +1,7 @@
 import type { Indicator } from '#shared/kinds/indicator/indicator.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
 import { shownText, useKind, useRecordOf, useSession, useT } from '../session/use-session.ts';
-import type { OpenField } from './card.tsx';
-import { CardTitle } from './card-text.tsx';
+import { CardTitle, type OpenField } from './card-text.tsx';
 import { levelsOf } from './levels.ts';
 import { lettersOf } from './segments.ts';
 import { sharesOf, shareText } from './shares.ts';

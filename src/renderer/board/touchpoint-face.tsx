@@ -1,7 +1,6 @@
 import type { Touchpoint } from '#shared/kinds/touchpoint/touchpoint.ts';
 import { shownText, useKind, useRecordOf } from '../session/use-session.ts';
-import type { OpenField } from './card.tsx';
-import { CardTitle } from './card-text.tsx';
+import { CardTitle, type OpenField } from './card-text.tsx';
 import { lettersOf } from './segments.ts';
 
 export function TouchpointFace({ touchpoint, open }: { readonly touchpoint: Touchpoint; readonly open: OpenField }) {
