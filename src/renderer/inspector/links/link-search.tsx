@@ -1,8 +1,9 @@
+import { ChevronDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { shown } from '#shared/core/text.ts';
 import { type AnyRecord, titleOf } from '#shared/kinds/registry.ts';
-import { session, useSession, useT, useTextLanguage } from '../../session/use-session.ts';
+import { useSession, useT, useTextLanguage } from '../../session/use-session.ts';
 import { candidatesOf, type Join } from './joins.ts';
 import '../../ui/menu.css';
 
@@ -20,17 +21,25 @@ interface Candidate {
 /** So many are listed at once; typing narrows them down. */
 const LISTED = 60;
 
-/** Everything that the card may be linked with, found by name. */
+/** Everything that the card may be linked with, found by name. After each choice it begins afresh, ready for the next. */
 export function LinkSearch({ record, onChoose }: LinkSearchProps) {
+  const [round, setRound] = useState(0);
+  const choose = (join: Join) => {
+    onChoose(join);
+    setRound(round + 1);
+  };
+  return <Search key={round} record={record} onChoose={choose} isAgain={round > 0} />;
+}
+
+function Search({ record, onChoose, isAgain }: LinkSearchProps & { readonly isAgain: boolean }) {
   const t = useT();
   const language = useTextLanguage();
   const isReadOnly = useSession((state) => state.readOnly !== null);
-  const [isOpen, setOpen] = useState(false);
+  const document = useSession((state) => state.document);
   const [typed, setTyped] = useState('');
-  // Gathered only while the list is open: it depends on the whole document.
   const candidates = useMemo<Candidate[]>(
     () =>
-      (isOpen || typed !== '' ? candidatesOf(session.state.document, record) : []).map((join) => ({
+      candidatesOf(document, record).map((join) => ({
         id: `${join.direction}:${join.record.id}`,
         name: t(join.direction === 'to' ? 'inspector.links.toTarget' : 'inspector.links.fromTarget', {
           kind: t(`kind.${join.record.kind}`),
@@ -38,30 +47,30 @@ export function LinkSearch({ record, onChoose }: LinkSearchProps) {
         }),
         join,
       })),
-    [isOpen, typed, record, language, t],
+    [document, record, language, t],
   );
   const wanted = typed.normalize('NFKC').toLowerCase().trim();
   const found = candidates.filter(({ name }) => name.normalize('NFKC').toLowerCase().includes(wanted)).slice(0, LISTED);
   return (
     <ComboBox
       className="link-search"
-      menuTrigger="focus"
       allowsEmptyCollection
       isDisabled={isReadOnly}
       items={found}
       inputValue={typed}
-      value={null}
       onInputChange={setTyped}
-      onOpenChange={setOpen}
       onChange={(id) => {
         const chosen = candidates.find((candidate) => candidate.id === id);
-        if (chosen === undefined) return;
-        setTyped('');
-        onChoose(chosen.join);
+        if (chosen !== undefined) onChoose(chosen.join);
       }}
     >
       <Label className="field-label">{t('inspector.links.add')}</Label>
-      <Input className="control" placeholder={t('inspector.links.placeholder')} />
+      <div className="link-search-control">
+        <Input className="control" placeholder={t('inspector.links.placeholder')} autoFocus={isAgain} />
+        <Button className="link-search-open">
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </div>
       <Popover className="popover link-popover">
         <ListBox
           className="menu"

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { NeededNumberField } from '../controls/number-control.tsx';
 import type { ChangeTransform } from './change-transform.ts';
-import { type Level, type Levels, levelsOf, ruleOf, turned, withOneMore } from './levels.ts';
+import { areInOrder, type Level, type Levels, levelsOf, ruleOf, turned, withOneMore } from './levels.ts';
 
 interface LevelsEditorProps {
   readonly rule: Extract<Transform, { type: 'steps' }>;
@@ -20,7 +20,8 @@ export function LevelsEditor({ rule, onChange }: LevelsEditorProps) {
   const t = useT();
   const [error, setError] = useState<string | null>(null);
   const levels = levelsOf(rule);
-  const set = (next: Levels) => onChange(ruleOf(next));
+  const set = (next: Levels) =>
+    areInOrder(next) ? onChange(ruleOf(next)) : t(`scoring.level.order.${next.direction}`);
   const replace = (index: number, level: Level) =>
     set({ ...levels, levels: levels.levels.map((one, at) => (at === index ? level : one)) });
   return (

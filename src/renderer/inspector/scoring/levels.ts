@@ -54,6 +54,14 @@ export function ruleOf({ direction, levels, rest }: Levels): Steps {
   };
 }
 
+/** Whether the limits run from the best level to the worst without a repetition [SM3]. */
+export function areInOrder({ direction, levels }: Levels): boolean {
+  return levels.every(({ limit }, index) => {
+    const before = levels[index - 1]?.limit;
+    return before === undefined || (direction === 'higher' ? limit < before : limit > before);
+  });
+}
+
 /** The other direction: the same limits with their scores turned round; a limit goes on belonging to its better side. */
 export function turned({ direction, levels, rest }: Levels): Levels {
   const other = direction === 'higher' ? 'lower' : 'higher';

@@ -18,7 +18,9 @@ export function LineEditor({ line, onChange }: LineEditorProps) {
   const { points } = line;
   const set = (next: typeof points) => onChange({ type: 'linear', points: next.toSorted((a, b) => a.x - b.x) });
   const replace = (index: number, point: (typeof points)[number]) =>
-    set(points.map((one, at) => (at === index ? point : one)));
+    points.some(({ x }, at) => at !== index && x === point.x)
+      ? t('scoring.point.same')
+      : set(points.map((one, at) => (at === index ? point : one)));
   const add = () => {
     const [before, last] = [points.at(-2), points.at(-1)];
     if (last !== undefined) set([...points, { x: last.x + ((before && last.x - before.x) || 1), score: last.score }]);

@@ -1,7 +1,8 @@
+import { type ReactNode, useState } from 'react';
 import { newId } from '#shared/core/id.ts';
 import { shown, textIn } from '#shared/core/text.ts';
 import type { Roadmap } from '#shared/kinds/roadmap/roadmap.ts';
-import { CATEGORIES } from '#shared/kinds/roadmap/score-settings.ts';
+import { CATEGORIES, type ScoreSettings } from '#shared/kinds/roadmap/score-settings.ts';
 import { ofKind } from '#shared/kinds/select.ts';
 import { session, useT, useTextLanguage } from '../../session/use-session.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -44,7 +45,7 @@ export function ScoreSettingsEditor({ roadmap }: { readonly roadmap: Roadmap }) 
   );
 }
 
-function Fold({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <details className="rule-fold field-full">
       <summary>{title}</summary>
@@ -56,7 +57,7 @@ function Fold({ title, children }: { readonly title: string; readonly children: 
 function Groups({ score, onChange }: ScorePartProps) {
   const t = useT();
   const language = useTextLanguage();
-  const replace = (id: string, part: object) =>
+  const replace = (id: string, part: Partial<ScoreSettings['groups'][number]>) =>
     onChange({ groups: score.groups.map((group) => (group.id === id ? { ...group, ...part } : group)) });
   const add = () => {
     const label = textIn(language, t('scoring.group.new'));
@@ -85,7 +86,10 @@ function Groups({ score, onChange }: ScorePartProps) {
                 label={t('scoring.group.category', { label })}
                 value={group.category}
                 options={CATEGORIES.map((category) => ({ value: category, label: t(`category.${category}`) }))}
-                onChange={(category) => replace(group.id, { category })}
+                onChange={(value) => {
+                  const category = CATEGORIES.find((one) => one === value);
+                  if (category !== undefined) replace(group.id, { category });
+                }}
               />
             )}
             <NeededNumberField
@@ -116,15 +120,22 @@ function isUsed(group: string): boolean {
 function Bands({ score, onChange }: ScorePartProps) {
   const t = useT();
   const language = useTextLanguage();
-  const replace = (id: string, part: object) =>
-    onChange({ bands: score.bands.map((band) => (band.id === id ? { ...band, ...part } : band)) });
+  const [error, setError] = useState<string | null>(null);
+  const set = (bands: ScoreSettings['bands']) => {
+    const sorted = bands.toSorted((a, b) => a.from - b.from);
+    if (sorted[0]?.from !== 0) return t('scoring.bands.first');
+    if (new Set(sorted.map(({ from }) => from)).size < sorted.length) return t('scoring.bands.same');
+    return onChange({ bands: sorted });
+  };
+  const replace = (id: string, part: Partial<ScoreSettings['bands'][number]>) =>
+    set(score.bands.map((band) => (band.id === id ? { ...band, ...part } : band)));
   const add = () => {
     const last = score.bands.at(-1)?.from ?? 0;
     const label = textIn(language, t('scoring.band.new'));
-    onChange({ bands: [...score.bands, { id: newId('band'), label, from: Math.round((last + 100) / 2) }] });
+    setError(set([...score.bands, { id: newId('band'), label, from: Math.round((last + 100) / 2) }]));
   };
   return (
-    <FieldSet legend={t('scoring.bands')} hint={t('scoring.bands.hint')}>
+    <FieldSet legend={t('scoring.bands')} hint={t('scoring.bands.hint')} error={error}>
       {score.bands.map((band, index) => {
         const label = shown(band.label, language);
         return (
@@ -146,7 +157,7 @@ function Bands({ score, onChange }: ScorePartProps) {
             <RemoveRow
               label={t('scoring.remove', { label })}
               isDisabled={score.bands.length === 1}
-              onPress={() => onChange({ bands: score.bands.filter(({ id }) => id !== band.id) })}
+              onPress={() => setError(set(score.bands.filter(({ id }) => id !== band.id)))}
             />
           </div>
         );

@@ -11,6 +11,14 @@ export const scoring = defineMessages({
   'scoring.direction': { ja: '向き', en: 'Direction' },
   'scoring.direction.higher': { ja: '大きいほど良い', en: 'Higher is better' },
   'scoring.direction.lower': { ja: '小さいほど良い', en: 'Lower is better' },
+  'scoring.level.order.higher': {
+    ja: '上の段ほど大きい値にしてください。同じ値は使えません。',
+    en: 'Each level needs a smaller limit than the one above it.',
+  },
+  'scoring.level.order.lower': {
+    ja: '上の段ほど小さい値にしてください。同じ値は使えません。',
+    en: 'Each level needs a larger limit than the one above it.',
+  },
   'scoring.level.limit': { ja: '{{number}}段目の値', en: 'Limit of level {{number}}' },
   'scoring.level.holds': { ja: '{{number}}段目の境目', en: 'Boundary of level {{number}}' },
   'scoring.level.score': { ja: '{{number}}段目の点数', en: 'Score of level {{number}}' },
@@ -25,6 +33,10 @@ export const scoring = defineMessages({
   'scoring.points': { ja: '点', en: 'pts' },
   'scoring.point.x': { ja: '{{number}}点目の値', en: 'Value of point {{number}}' },
   'scoring.point.score': { ja: '{{number}}点目の点数', en: 'Score of point {{number}}' },
+  'scoring.point.same': {
+    ja: '同じ値の点がすでにあります。',
+    en: 'There is a point at this value already.',
+  },
   'scoring.point.add': { ja: '点を追加', en: 'Add a point' },
   'scoring.point.remove': { ja: '{{number}}点目を削除', en: 'Remove point {{number}}' },
   'scoring.category.value': { ja: '{{number}}番目の値', en: 'Value {{number}}' },
@@ -76,6 +88,14 @@ export const scoring = defineMessages({
   'scoring.bands.hint': {
     ja: '点数がこの値以上のときのバンドです。最初は0から始めます。',
     en: 'The band from this score on. The first begins at 0.',
+  },
+  'scoring.bands.first': {
+    ja: '0から始まるバンドが必要です。',
+    en: 'One band must begin at 0.',
+  },
+  'scoring.bands.same': {
+    ja: '同じ値から始まるバンドがすでにあります。',
+    en: 'Another band begins at this value already.',
   },
   'scoring.band.label': { ja: '{{number}}番目のバンドの名前', en: 'Name of band {{number}}' },
   'scoring.band.from': { ja: '「{{label}}」の始まり', en: '“{{label}}” begins at' },
