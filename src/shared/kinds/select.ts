@@ -3,20 +3,22 @@ import type { KindName } from './kind.ts';
 import { type AnyRecord, type CardKind, isKind, type RecordOf, type RoadmapDocument } from './registry.ts';
 import { ROADMAP_ID, type Roadmap } from './roadmap/roadmap.ts';
 
-const caches = new WeakMap<RoadmapDocument, Map<KindName, readonly AnyRecord[]>>();
+type Lists = { [K in KindName]?: readonly RecordOf[K][] };
 
-/** All records of a kind in their order; computed once per document state. */
+const caches = new WeakMap<RoadmapDocument, Lists>();
+
+/** All records of a kind in their order; one and the same list for one document state. */
 export function ofKind<K extends KindName>(document: RoadmapDocument, kind: K): readonly RecordOf[K][] {
-  let cache = caches.get(document);
-  if (cache === undefined) {
-    cache = new Map();
-    caches.set(document, cache);
+  let lists = caches.get(document);
+  if (lists === undefined) {
+    lists = {};
+    caches.set(document, lists);
   }
-  const known = cache.get(kind);
-  if (known !== undefined) return known.filter((record) => isKind(record, kind));
+  const known: Lists[K] = lists[kind];
+  if (known !== undefined) return known;
   const found = [...document.records.values()].filter((record) => isKind(record, kind));
   found.sort((a, b) => byOrder({ id: a.id, order: orderOf(a) }, { id: b.id, order: orderOf(b) }));
-  cache.set(kind, found);
+  Object.assign(lists, { [kind]: found });
   return found;
 }
 
