@@ -8,7 +8,7 @@ import { sqliteScores } from './sqlite.ts';
 
 describe('SQL views in SQLite', () => {
   it('score generated models and accounts as the reference does [SM1]–[SM14]', async () => {
-    const { seed, numRuns } = seeded(400);
+    const { seed, numRuns } = seeded(300);
     const cases = scoreCases(numRuns, seed);
     const result = agreement(cases, await answersOf(cases, sqliteScores));
     console.info(`sqlite: ${result.accounts} accounts, largest difference ${result.largest}`);
@@ -37,7 +37,7 @@ describe('SQL views in PostgreSQL', () => {
   afterAll(() => postgres.stop());
 
   it('score generated models and accounts as the reference does [SM1]–[SM14]', async () => {
-    const { seed, numRuns } = seeded(120);
+    const { seed, numRuns } = seeded(90);
     const cases = scoreCases(numRuns, seed);
     const result = agreement(cases, await answersOf(cases, (one) => postgres.scores(one)));
     console.info(`postgres: ${result.accounts} accounts, largest difference ${result.largest}`);
