@@ -3,7 +3,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDocumentFile, writeDocumentFile } from '#main/document-store/document-file.ts';
 import type { DomainError } from '#shared/core/result.ts';
-import { type Desk, documentIn, retitle, setDesk, sure } from './desk.ts';
+import { type Desk, documentIn, retitle, setDesk, sure, titleIn } from './desk.ts';
 import { listed, roadmapWith } from './roadmaps.ts';
 
 let desk: Desk;
@@ -190,6 +190,26 @@ describe('what can be saved from a damaged file', () => {
     const library = desk.library();
     await sure(await library.openFile(path)).close();
     expect(await library.recoverable()).toMatchObject([{ path: null }]);
+  });
+});
+
+describe('a working copy that was damaged', () => {
+  it('is still offered, what can be read of it opens as a copy, and the rest is put aside', async () => {
+    const library = desk.library();
+    const draft = sure(await library.createUntitled(roadmapWith(3).records.values()));
+    retitle(draft, 'Kept');
+    await draft.close();
+    const [id = ''] = readdirSync(`${desk.data}/working`);
+    const db = new BetterSqlite3(`${desk.data}/working/${id}/copy.waymark`);
+    db.exec(`UPDATE records SET state = '{' WHERE id = 'goal-2'`);
+    db.close();
+    expect(await library.recoverable()).toMatchObject([{ workingId: id, title: '', path: null }]);
+    const open = sure(await library.openRecoverable(id));
+    expect(open.notice).toMatchObject({ code: 'document.salvaged' });
+    expect(titleIn(documentIn(open))).toBe('Kept');
+    expect(readdirSync(`${desk.data}/backups`)).toEqual([id]);
+    await open.close();
+    expect(await library.recoverable()).toHaveLength(1);
   });
 });
 

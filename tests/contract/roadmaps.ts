@@ -3,6 +3,7 @@ import { ordersBetween } from '#shared/core/order.ts';
 import { documentOf } from '#shared/document/document.ts';
 import { difference } from '#shared/document/patch.ts';
 import { violations } from '#shared/kinds/invariants.ts';
+import { KIND_NAMES } from '#shared/kinds/kind.ts';
 import { type AnyRecord, createRecord, type RoadmapDocument, type RoadmapPatch } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
 
@@ -78,3 +79,21 @@ export const roadmaps: fc.Arbitrary<RoadmapDocument> = fc
     if (broken !== undefined) throw new Error(`the generator made a broken document: ${broken.code} ${broken.place}`);
     return document;
   });
+
+/** A document in which every kind of record stands. */
+export function everyKind(): RoadmapDocument {
+  const start = roadmapWith(2);
+  const special: readonly AnyRecord[] = [
+    {
+      ...createRecord('action', 'action-1'),
+      stage: 'stage-1',
+      when: { ja: '導入から2週間' },
+      touchpoint: 'touchpoint-1',
+    },
+    { ...createRecord('indicator', 'indicator-1'), action: 'action-1', column: 'logins' },
+    { ...createRecord('link', 'link-1'), from: 'goal-1', to: 'goal-2' },
+  ];
+  const there = new Set([...start.records.values(), ...special].map(({ kind }) => kind));
+  const others = KIND_NAMES.filter((kind) => !there.has(kind)).map((kind) => createRecord(kind, `${kind}-1`));
+  return documentOf([...start.records.values(), ...others, ...special]);
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parse } from '#shared/core/parse.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { type Document, documentOf } from '#shared/document/document.ts';
+import { NO_HISTORY } from '#shared/document/history.ts';
 import { RECORDS_VERSION } from '#shared/document/migrations.ts';
 import { apply, reverse } from '#shared/document/patch.ts';
 import { jsonIn } from '#shared/formats/sane-json.ts';
@@ -52,7 +53,7 @@ export function readContents(db: ReadableDatabase, path: string): Result<Content
     documentId: meta.value.documentId,
     document,
     revision: revisionIn(db),
-    history: fits ? history : { undo: [], redo: [] },
+    history: fits ? history : NO_HISTORY,
   });
 }
 
@@ -94,8 +95,23 @@ export function recordIn({ id, kind, state }: RecordRow, path: string): Result<A
   return record;
 }
 
+/** A database in memory and what it holds, checked. Whoever has it closes `db`. */
+export interface Checked {
+  readonly db: Database;
+  readonly contents: Contents;
+}
+
 /** A new file in memory that holds these records at revision 0, with nothing to undo. */
-export function newDatabase({ records }: Document<AnyRecord>, documentId: string = randomUUID()): Database {
+export function newFile(document: Document<AnyRecord>): Checked {
+  const documentId = randomUUID();
+  return {
+    db: newDatabase(document, documentId),
+    contents: { documentId, document, revision: 0, history: NO_HISTORY },
+  };
+}
+
+/** The database of `newFile`. */
+export function newDatabase({ records }: Document<AnyRecord>, documentId: string): Database {
   const db = memoryDatabase();
   db.pragma(`application_id = ${APPLICATION_ID}`);
   migrateSchema(db);

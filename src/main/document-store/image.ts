@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { RECORDS_VERSION } from '#shared/document/migrations.ts';
-import { type Contents, readContents, readMeta } from './contents.ts';
+import { type Checked, readContents, readMeta } from './contents.ts';
 import { type Database, databaseFromBytes, faultIn, isSqliteError } from './database.ts';
 import { damaged, emptyFile, foreignContent, newerVersion, notADocument, truncated } from './faults.ts';
-import { APPLICATION_ID, SCHEMA_VERSION, schemaOf, shapeOf } from './schema.ts';
-import { upgrade } from './upgrade.ts';
+import { APPLICATION_ID, schemaOf, shapeOf } from './schema.ts';
+import { type Lanes, TODAY, upgrade } from './upgrade.ts';
 
 /** A file's document in memory, checked from header to invariants and brought to today's shape. */
-export interface Image {
-  readonly db: Database;
-  readonly contents: Contents;
+export interface Image extends Checked {
   /** True where the file itself is of an older version. */
   readonly migrated: boolean;
 }
@@ -19,12 +16,12 @@ const MAGIC = 'SQLite format 3\0';
 const HEADER = 100;
 
 /** Opens a file's bytes with distrust. The caller closes `db`. Errors name the file and the place in it. */
-export function openImage(bytes: Buffer, path: string): Result<Image> {
-  const header = checkHeader(bytes, path);
+export function openImage(bytes: Buffer, path: string, lanes: Lanes = TODAY): Result<Image> {
+  const header = checkHeader(bytes, path, lanes);
   if (!header.ok) return header;
   return guarded(path, () => {
     const db = databaseFromBytes(bytes);
-    const image = checked(db, header.value.version, path);
+    const image = checked(db, header.value.version, path, lanes);
     if (!image.ok) db.close();
     return image;
   });
@@ -41,13 +38,13 @@ export function guarded<T>(path: string, read: () => Result<T>): Result<T> {
   }
 }
 
-function checked(db: Database, version: number, path: string): Result<Image> {
+function checked(db: Database, version: number, path: string, lanes: Lanes): Result<Image> {
   const sound = checkStructure(db, version, path);
   if (!sound.ok) return sound;
   const meta = readMeta(db, path);
   if (!meta.ok) return meta;
-  if (meta.value.recordsVersion > RECORDS_VERSION) return err(newerVersion(path));
-  const migrated = upgrade(db, meta.value.recordsVersion);
+  if (meta.value.recordsVersion > lanes.recordsVersion) return err(newerVersion(path));
+  const migrated = upgrade(db, meta.value.recordsVersion, lanes);
   const contents = readContents(db, path);
   return contents.ok ? ok({ db, contents: contents.value, migrated }) : contents;
 }
@@ -65,14 +62,14 @@ function checkStructure(db: Database, version: number, path: string): Result<voi
 }
 
 /** What the first hundred bytes say, before SQLite sees anything. */
-export function checkHeader(bytes: Buffer, path: string): Result<{ readonly version: number }> {
+function checkHeader(bytes: Buffer, path: string, { schema }: Lanes): Result<{ readonly version: number }> {
   if (bytes.length === 0) return err(emptyFile(path));
   if (bytes.length < HEADER && bytes.toString('latin1', 0, MAGIC.length) === MAGIC) {
     return err(truncated(path, HEADER - bytes.length));
   }
   if (!isDatabase(bytes)) return err(notADocument(path));
   const version = bytes.readUInt32BE(60);
-  if (version > SCHEMA_VERSION) return err(newerVersion(path));
+  if (version > schema.length) return err(newerVersion(path));
   const missing = wholeLength(bytes) - bytes.length;
   if (missing > 0) return err(truncated(path, missing));
   return version < 1 ? err(damaged(path, 'user_version')) : ok({ version });

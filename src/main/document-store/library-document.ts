@@ -6,7 +6,7 @@ import { assertNever, type DomainError, err, ok, type Result } from '#shared/cor
 import { toText } from '#shared/formats/text-form.ts';
 import type { Opened, SaveState } from '#shared/ipc/contract.ts';
 import { setAside } from './backups.ts';
-import { newDatabase } from './contents.ts';
+import { newFile } from './contents.ts';
 import { ENDING, TEXT_ENDING } from './document-file.ts';
 import { type EditingRight, takeEditingRight, workingCopyOf } from './editing-right.ts';
 import { closedDocument, openElsewhere, readOnlyDocument, targetInUse } from './faults.ts';
@@ -16,11 +16,11 @@ import { UNTITLED } from './origin.ts';
 import { PathLock } from './path-lock.ts';
 import type { Commit, OpenDocument, Settlement, Snapshot } from './port.ts';
 import { replaceFile } from './replacement.ts';
-import { type Folders, WorkingCopy } from './working-copy.ts';
+import { type Premises, WorkingCopy } from './working-copy.ts';
 
 /** What an open document needs of its library. */
 export interface Surroundings {
-  readonly folders: Folders;
+  readonly premises: Premises;
   readonly delay: number;
   readonly announce: (documentId: string, saveState: SaveState) => void;
 }
@@ -137,7 +137,7 @@ export class LibraryDocument implements OpenDocument {
       const session = this.#session;
       if (session.mode === 'closed') return err(closedDocument());
       if (session.mode === 'editing') return ok(this.opened());
-      const right = await takeEditingRight(this.#around.folders, session.path);
+      const right = await takeEditingRight(this.#around.premises, session.path);
       if (right === null) return err(openElsewhere(session.path));
       if (!right.ok) return right;
       await this.#edit(right.value);
@@ -175,7 +175,7 @@ export class LibraryDocument implements OpenDocument {
     if (session.mode !== 'editing') return err(closedDocument());
     const { working, lock } = session.right;
     if (working.origin.path === path) return ok(await session.follower.publish('overwrite'));
-    const next = PathLock.acquire(this.#around.folders.locks, path);
+    const next = PathLock.acquire(this.#around.premises.locks, path);
     if (next === null) return err(targetInUse(path));
     const moved = await session.follower.moveTo(path);
     if (!moved.ok) {
@@ -190,9 +190,9 @@ export class LibraryDocument implements OpenDocument {
   /** A document that was only viewed becomes editable in a file of its own. */
   async #moveView(view: Viewing, target: string): Promise<Result<SaveState>> {
     if (target === view.path) return err(targetInUse(target));
-    const image = newDatabase(view.snapshot.document);
-    const working = await WorkingCopy.create(this.#around.folders, image, { ...UNTITLED, precious: true });
-    image.close();
+    const file = newFile(view.snapshot.document);
+    const working = await WorkingCopy.create(this.#around.premises, file, { ...UNTITLED, precious: true });
+    file.db.close();
     if (!working.ok) return working;
     await this.#edit({ working: working.value, lock: null });
     const moved = await this.#moveTo(target);
@@ -205,19 +205,19 @@ export class LibraryDocument implements OpenDocument {
 
   async #settle(session: Editing, path: string, choice: Settlement): Promise<Result<unknown>> {
     const { working, lock } = session.right;
-    const { folders } = this.#around;
+    const { premises } = this.#around;
     try {
       switch (choice) {
         case 'both':
           return await this.#moveTo(freeNameBeside(path));
         case 'mine':
-          await setAside(folders.backups, path, await readFile(path));
+          await setAside(premises.backups, path, await readFile(path));
           return ok(await session.follower.publish('overwrite'));
         case 'theirs': {
-          const theirs = await workingCopyOf(folders, path);
+          const theirs = await workingCopyOf(premises, path);
           if (!theirs.ok) return theirs;
           session.follower.stop();
-          await setAside(folders.backups, path, working.image());
+          await setAside(premises.backups, path, working.image());
           await this.#edit({ working: theirs.value, lock });
           return ok(working.remove());
         }

@@ -10,7 +10,7 @@ import type { Recoverable } from '#shared/ipc/contract.ts';
 import { violations } from '#shared/kinds/invariants.ts';
 import type { AnyRecord } from '#shared/kinds/registry.ts';
 import { roadmapOf } from '#shared/kinds/select.ts';
-import { newDatabase } from './contents.ts';
+import { newFile } from './contents.ts';
 import { textOf } from './document-file.ts';
 import { takeEditingRight } from './editing-right.ts';
 import { noSuchWorkingCopy, openElsewhere, salvaged, targetInUse } from './faults.ts';
@@ -22,6 +22,7 @@ import { type Origin, readOrigin, UNTITLED } from './origin.ts';
 import { PathLock } from './path-lock.ts';
 import type { DocumentLibrary, LibraryOptions, OpenDocument } from './port.ts';
 import { readNewer, salvage } from './salvage.ts';
+import { TODAY } from './upgrade.ts';
 import {
   copyPath,
   keepAside,
@@ -35,10 +36,11 @@ import {
 const DELAY = 800;
 
 /** Opens the library in the app's data folder. */
-export function openLibrary({ folder, announce, delay = DELAY }: LibraryOptions): DocumentLibrary {
-  const folders = { working: join(folder, 'working'), locks: join(folder, 'locks'), backups: join(folder, 'backups') };
-  mkdirSync(folders.working, { recursive: true, mode: 0o700 });
-  return new Library({ folders, announce, delay });
+export function openLibrary({ folder, announce, delay = DELAY, lanes = TODAY }: LibraryOptions): DocumentLibrary {
+  const inside = (name: string) => join(folder, name);
+  const premises = { working: inside('working'), locks: inside('locks'), backups: inside('backups'), lanes };
+  mkdirSync(premises.working, { recursive: true, mode: 0o700 });
+  return new Library({ premises, announce, delay });
 }
 
 class Library implements DocumentLibrary {
@@ -59,7 +61,7 @@ class Library implements DocumentLibrary {
       const document = fromText(textOf(bytes), real);
       return document.ok ? this.#create(document.value, { ...UNTITLED, precious: true }, null) : document;
     }
-    const right = await takeEditingRight(this.#around.folders, real);
+    const right = await takeEditingRight(this.#around.premises, real);
     if (right?.ok) return ok(this.#shelve(await LibraryDocument.editing(this.#around, right.value)));
     const whole = await withJournal(real, bytes);
     if (right === null) return this.#view(whole, real);
@@ -74,17 +76,17 @@ class Library implements DocumentLibrary {
   }
 
   async recoverable(): Promise<Recoverable[]> {
-    const found = workingIds(this.#around.folders).flatMap((id) => this.#offered(id) ?? []);
+    const found = workingIds(this.#around.premises).flatMap((id) => this.#offered(id) ?? []);
     return found.sort((a, b) => b.changedAt - a.changedAt);
   }
 
   async openRecoverable(workingId: string): Promise<Result<OpenDocument>> {
-    const { folders } = this.#around;
-    if (!workingIds(folders).includes(workingId)) return err(noSuchWorkingCopy());
-    const path = readOrigin(workingFolder(folders, workingId))?.path ?? null;
-    const lock = path === null ? null : PathLock.acquire(folders.locks, path);
+    const { premises } = this.#around;
+    if (!workingIds(premises).includes(workingId)) return err(noSuchWorkingCopy());
+    const path = readOrigin(workingFolder(premises, workingId))?.path ?? null;
+    const lock = path === null ? null : PathLock.acquire(premises.locks, path);
     if (path !== null && lock === null) return err(targetInUse(path));
-    const working = WorkingCopy.open(folders, workingId);
+    const working = WorkingCopy.open(premises, workingId);
     if (working?.ok) {
       return ok(this.#shelve(await LibraryDocument.editing(this.#around, { working: working.value, lock })));
     }
@@ -93,12 +95,12 @@ class Library implements DocumentLibrary {
   }
 
   async discard(workingId: string): Promise<Recoverable[]> {
-    const { folders } = this.#around;
-    if (workingIds(folders).includes(workingId)) {
-      const working = WorkingCopy.open(folders, workingId);
+    const { premises } = this.#around;
+    if (workingIds(premises).includes(workingId)) {
+      const working = WorkingCopy.open(premises, workingId);
       // One that is open somewhere stays; one that cannot be opened goes.
       if (working?.ok) working.value.remove();
-      else if (working !== null) removeWorkingFolder(folders, workingId);
+      else if (working !== null) removeWorkingFolder(premises, workingId);
     }
     return this.recoverable();
   }
@@ -110,11 +112,11 @@ class Library implements DocumentLibrary {
 
   /** What the start screen offers for a working copy; null where there is nothing to lose, and it is tidied away. */
   #offered(id: string): Recoverable | null {
-    const { folders } = this.#around;
-    const working = WorkingCopy.open(folders, id, NO_PATIENCE);
+    const { premises } = this.#around;
+    const working = WorkingCopy.open(premises, id, NO_PATIENCE);
     if (working === null) return null;
-    const path = readOrigin(workingFolder(folders, id))?.path ?? null;
-    const changedAt = lastChange(copyPath(folders, id));
+    const path = readOrigin(workingFolder(premises, id))?.path ?? null;
+    const changedAt = lastChange(copyPath(premises, id));
     if (!working.ok) return { workingId: id, title: '', path, changedAt };
     if (!working.value.isWorthKeeping) {
       working.value.remove();
@@ -127,7 +129,7 @@ class Library implements DocumentLibrary {
 
   /** Read-only, because another window or process has the right to edit. */
   #view(bytes: Buffer, path: string): Result<OpenDocument> {
-    const image = openImage(bytes, path);
+    const image = openImage(bytes, path, this.#around.premises.lanes);
     if (!image.ok) return image;
     image.value.db.close();
     return ok(this.#shelve(LibraryDocument.viewing(this.#around, image.value.contents, path, openElsewhere(path))));
@@ -148,13 +150,13 @@ class Library implements DocumentLibrary {
   }
 
   async #rescueWorkingCopy(id: string, error: DomainError): Promise<Result<OpenDocument>> {
-    const { folders } = this.#around;
-    const path = copyPath(folders, id);
+    const { premises } = this.#around;
+    const path = copyPath(premises, id);
     const file = await readBytes(path);
     if (!file.ok) return file;
     const rescued = await this.#rescue(await withJournal(path, file.value.bytes), path, error);
     // The damaged one is kept, out of the list.
-    if (rescued.ok) keepAside(folders, id);
+    if (rescued.ok) keepAside(premises, id);
     return rescued;
   }
 
@@ -163,9 +165,9 @@ class Library implements DocumentLibrary {
     origin: Origin,
     notice: DomainError | null,
   ): Promise<Result<OpenDocument>> {
-    const image = newDatabase(document);
-    const working = await WorkingCopy.create(this.#around.folders, image, origin);
-    image.close();
+    const file = newFile(document);
+    const working = await WorkingCopy.create(this.#around.premises, file, origin);
+    file.db.close();
     if (!working.ok) return working;
     const right = { working: working.value, lock: null };
     return ok(this.#shelve(await LibraryDocument.editing(this.#around, right, notice)));

@@ -2,6 +2,7 @@ import type { DomainError, Result } from '#shared/core/result.ts';
 import type { CommitMode, History } from '#shared/document/history.ts';
 import type { Opened, Recoverable, SaveState } from '#shared/ipc/contract.ts';
 import type { AnyRecord, RoadmapDocument, RoadmapPatch } from '#shared/kinds/registry.ts';
+import type { Lanes } from './upgrade.ts';
 
 /** One state of a document, with what can be undone and redone from here. */
 export interface Snapshot {
@@ -96,6 +97,8 @@ export interface LibraryOptions {
   readonly announce: (documentId: string, saveState: SaveState) => void;
   /** How long after the last edit the file follows, in milliseconds. Default 800. */
   readonly delay?: number;
+  /** Migrations other than the product's own: tests plant some. */
+  readonly lanes?: Lanes;
 }
 
 /** `openLibrary` of library.ts. */

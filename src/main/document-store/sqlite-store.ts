@@ -17,7 +17,8 @@ export class SqliteStore implements WritableDocument {
   readonly #write: (commit: Commit, revision: number) => void;
   #state: Snapshot;
 
-  private constructor(db: Database, path: string, { documentId, ...state }: Contents) {
+  /** `contents` is what the database holds: read and checked already. */
+  constructor(db: Database, path: string, { documentId, ...state }: Contents) {
     this.documentId = documentId;
     this.#path = path;
     this.#state = state;

@@ -12,14 +12,14 @@ import { type Database, pragmaNumber } from './database.ts';
 import type { SchemaMigration } from './migrations/migration.ts';
 import { migrateSchema, SCHEMA_MIGRATIONS } from './schema.ts';
 
-/** The two lanes, with the record version they lead to; tests plant their own. */
+/** The two lanes of migrations, with the records version they lead to. */
 export interface Lanes {
   readonly schema: readonly SchemaMigration[];
   readonly records: readonly RecordMigration[];
   readonly recordsVersion: number;
 }
 
-const TODAY: Lanes = { schema: SCHEMA_MIGRATIONS, records: RECORD_MIGRATIONS, recordsVersion: RECORDS_VERSION };
+export const TODAY: Lanes = { schema: SCHEMA_MIGRATIONS, records: RECORD_MIGRATIONS, recordsVersion: RECORDS_VERSION };
 
 /** Brings a sound database of an older version to today's shape: SQL first, then records and change log. True where it did. */
 export function upgrade(db: Database, recordsVersion: number, lanes: Lanes = TODAY): boolean {

@@ -2,25 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { RECORDS_VERSION } from '#shared/document/migrations.ts';
 import { MAX_CHANGES } from './change-log.ts';
-import { readMeta } from './contents.ts';
+import { type Checked, readMeta } from './contents.ts';
 import { type Database, databaseFromBytes, faultIn, isSqliteError, pragmaNumber, workingDatabase } from './database.ts';
-import { damaged, newerVersion, openElsewhere } from './faults.ts';
+import { damaged, newerVersion } from './faults.ts';
 import { flush } from './file-bytes.ts';
 import { writeFault } from './file-faults.ts';
 import { type Origin, readOrigin, UNTITLED, writeOrigin } from './origin.ts';
 import type { Commit, Snapshot } from './port.ts';
-import { SCHEMA_VERSION } from './schema.ts';
 import { SqliteStore } from './sqlite-store.ts';
-import { upgrade } from './upgrade.ts';
+import { type Lanes, upgrade } from './upgrade.ts';
 
-/** Where a library keeps its things, all inside the app's data folder. */
-export interface Folders {
+/** Where a library keeps its things, all inside the app's data folder, and what brings old ones to today's shape. */
+export interface Premises {
   readonly working: string;
   readonly locks: string;
   /** Files as they were before a migration, an overwrite after a conflict, or a discarded version. */
   readonly backups: string;
+  readonly lanes: Lanes;
 }
 
 const COPY = 'copy.waymark';
@@ -51,36 +50,39 @@ export class WorkingCopy {
   }
 
   /** A new working copy of a checked database in memory. */
-  static async create(folders: Folders, image: Database, origin: Origin): Promise<Result<WorkingCopy>> {
+  static async create(premises: Premises, { db, contents }: Checked, origin: Origin): Promise<Result<WorkingCopy>> {
     const id = randomUUID();
     // Made under another name first, so that nobody finds half a working copy.
-    const unfinished = join(folders.working, `${id}.new`);
+    const unfinished = join(premises.working, `${id}.new`);
     try {
       mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-      image.prepare('DELETE FROM changes WHERE revision <= (SELECT max(revision) FROM changes) - ?').run(MAX_CHANGES);
-      saveImage(image, join(unfinished, COPY));
+      db.prepare('DELETE FROM changes WHERE revision <= (SELECT max(revision) FROM changes) - ?').run(MAX_CHANGES);
+      saveImage(db, join(unfinished, COPY));
       writeOrigin(unfinished, origin);
       await flush(join(unfinished, COPY));
-      renameSync(unfinished, join(folders.working, id));
-      await flush(folders.working);
+      renameSync(unfinished, join(premises.working, id));
+      await flush(premises.working);
+      const path = copyPath(premises, id);
+      const copy = workingDatabase(path, PATIENCE);
+      const store = new SqliteStore(copy, path, contents);
+      return ok(new WorkingCopy(id, workingFolder(premises, id), copy, store, origin));
     } catch (error) {
       rmSync(unfinished, { recursive: true, force: true });
-      return err(writeFault(error, folders.working));
+      return err(writeFault(error, premises.working));
     }
-    return WorkingCopy.open(folders, id) ?? err(openElsewhere(origin.path));
   }
 
   /**
    * Takes a working copy up again. null where somebody else has it open. One of an older version is copied aside before it
    * is brought to today's.
    */
-  static open(folders: Folders, id: string, patience: number = PATIENCE): Result<WorkingCopy> | null {
-    const folder = workingFolder(folders, id);
+  static open(premises: Premises, id: string, patience: number = PATIENCE): Result<WorkingCopy> | null {
+    const folder = workingFolder(premises, id);
     const path = join(folder, COPY);
     let db: Database | undefined;
     try {
       db = workingDatabase(path, patience);
-      const store = prepared(db, path, join(folders.backups, `${id}.waymark`));
+      const store = prepared(db, path, join(premises.backups, `${id}.waymark`), premises.lanes);
       if (store.ok) return ok(new WorkingCopy(id, folder, db, store.value, readOrigin(folder) ?? UNTITLED));
       db.close();
       return store;
@@ -149,43 +151,44 @@ export class WorkingCopy {
 }
 
 /** Ids of the working copies that are there, whoever has them open. */
-export function workingIds(folders: Folders): string[] {
-  if (!existsSync(folders.working)) return [];
-  return readdirSync(folders.working).filter((name) => !name.endsWith('.new') && existsSync(copyPath(folders, name)));
+export function workingIds(premises: Premises): string[] {
+  if (!existsSync(premises.working)) return [];
+  return readdirSync(premises.working).filter((name) => !name.endsWith('.new') && existsSync(copyPath(premises, name)));
 }
 
-export function workingFolder(folders: Folders, id: string): string {
-  return join(folders.working, id);
+export function workingFolder(premises: Premises, id: string): string {
+  return join(premises.working, id);
 }
 
 /** Where the database of a working copy is. While it is open, only SQLite may touch that file: closing it drops its locks. */
-export function copyPath(folders: Folders, id: string): string {
-  return join(workingFolder(folders, id), COPY);
+export function copyPath(premises: Premises, id: string): string {
+  return join(workingFolder(premises, id), COPY);
 }
 
 /** Takes away a working copy that cannot be opened. */
-export function removeWorkingFolder(folders: Folders, id: string): void {
-  rmSync(workingFolder(folders, id), { recursive: true, force: true });
+export function removeWorkingFolder(premises: Premises, id: string): void {
+  rmSync(workingFolder(premises, id), { recursive: true, force: true });
 }
 
 /** Puts a working copy that cannot be opened out of sight, for whoever may still get something out of it. */
-export function keepAside(folders: Folders, id: string): void {
-  mkdirSync(folders.backups, { recursive: true });
-  renameSync(workingFolder(folders, id), join(folders.backups, id));
+export function keepAside(premises: Premises, id: string): void {
+  mkdirSync(premises.backups, { recursive: true });
+  renameSync(workingFolder(premises, id), join(premises.backups, id));
 }
 
 /** The store of a working copy, checked, and brought to today's version after a copy has been put aside. */
-function prepared(db: Database, path: string, backup: string): Result<SqliteStore> {
+function prepared(db: Database, path: string, backup: string, lanes: Lanes): Result<SqliteStore> {
   const fault = faultIn(db);
   if (fault !== null) return err(damaged(path, fault));
   const meta = readMeta(db, path);
   if (!meta.ok) return meta;
   const [schema, records] = [pragmaNumber(db, 'user_version'), meta.value.recordsVersion];
-  if (schema > SCHEMA_VERSION || records > RECORDS_VERSION) return err(newerVersion(path));
-  if (schema < SCHEMA_VERSION || records < RECORDS_VERSION) {
+  const today = lanes.schema.length;
+  if (schema > today || records > lanes.recordsVersion) return err(newerVersion(path));
+  if (schema < today || records < lanes.recordsVersion) {
     mkdirSync(dirname(backup), { recursive: true });
     saveImage(db, backup);
-    upgrade(db, records);
+    upgrade(db, records, lanes);
   }
   return SqliteStore.open(db, path);
 }
