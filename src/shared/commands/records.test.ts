@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reverse } from '#shared/document/patch.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
-import { find, ofKind } from '#shared/kinds/select.ts';
+import { find, ofKind, roadmapOf } from '#shared/kinds/select.ts';
 import { blank, edited, patched, patchOf, recordsOf, smallRoadmap } from '../../../tests/generators/roadmap.ts';
 import { type Command, decide } from './registry.ts';
 
@@ -32,6 +32,29 @@ describe('adding', () => {
     });
     expect(titles(document, 'goal')).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(find(document, 'goal', 'goal-e')).toMatchObject({ perspective: 'customer', agreed: false, segments: [] });
+  });
+
+  it('puts an indicator into the first group of a score that has no "process"', () => {
+    const document = blank();
+    const { score } = roadmapOf(document);
+    const [group] = score.groups;
+    const regrouped = edited(document, {
+      type: 'record.change',
+      ids: ['roadmap'],
+      fields: { score: { ...score, groups: [{ ...group, id: 'usage' }] } },
+    });
+    const added = edited(regrouped, { type: 'record.add', id: 'indicator-a', kind: 'indicator', fields: {} });
+    expect(find(added, 'indicator', 'indicator-a')).toMatchObject({ group: 'usage' });
+    const noted = edited(
+      regrouped,
+      { type: 'note.paste', notes: [{ id: 'note-a', text: 'NPS', heading: '' }] },
+      {
+        type: 'note.sort',
+        items: [{ note: 'note-a', id: 'indicator-b', candidateId: 'indicator-c' }],
+        to: { kind: 'indicator' },
+      },
+    );
+    expect(find(noted, 'indicator', 'indicator-b')).toMatchObject({ group: 'usage' });
   });
 
   it('puts it before or after another where a place is given', () => {

@@ -5,13 +5,13 @@ import { all, err, ok, type Result } from '#shared/core/result.ts';
 import { textIn } from '#shared/core/text.ts';
 import { perspectiveSchema } from '#shared/kinds/goal/goal.ts';
 import { KIND_NAMES, type KindName } from '#shared/kinds/kind.ts';
-import { type AnyRecord, createRecord, type RecordOf, type RoadmapDocument } from '#shared/kinds/registry.ts';
+import type { AnyRecord, RecordOf, RoadmapDocument } from '#shared/kinds/registry.ts';
 import { ofKind, orderOf, roadmapOf, stageOf } from '#shared/kinds/select.ts';
 import type { Draft } from './command.ts';
 import { needsStage } from './errors.ts';
 import { nearestStage } from './nearest-stage.ts';
 import { isOrdered } from './placement.ts';
-import { complete } from './records.ts';
+import { complete, freshRecord } from './records.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /**
@@ -43,6 +43,7 @@ const FOUNDATIONS: readonly KindName[] = ['stage', 'segment'];
 export function settled(draft: Draft, planned: readonly Planned[]): Result<AnyRecord[]> {
   const { language } = roadmapOf(draft.before);
   const ground: Ground = {
+    fresh: (kind, id) => freshRecord(draft.before, kind, id),
     stages: [...ofKind(draft.before, 'stage')],
     segments: [...ofKind(draft.before, 'segment')],
     write: (value) => textIn(language, value),
@@ -62,6 +63,8 @@ export function settled(draft: Draft, planned: readonly Planned[]): Result<AnyRe
 }
 
 interface Ground {
+  /** A new record with the defaults of this document. */
+  fresh(kind: KindName, id: string): AnyRecord;
   readonly stages: RecordOf['stage'][];
   readonly segments: RecordOf['segment'][];
   write(value: string): RecordOf['note']['title'];
@@ -75,7 +78,7 @@ type Fields = Readonly<Record<string, unknown>>;
 function recordsOf(planned: Planned, ground: Ground): Result<AnyRecord[]> {
   const { reading, id, to } = planned;
   const make = (kind: Suggestion['kind'], recordId: string, fields: Fields) =>
-    complete(createRecord(kind, recordId), fields);
+    complete(ground.fresh(kind, recordId), fields);
   const title = ground.write(reading.title);
   switch (reading.kind) {
     case 'action':
@@ -115,7 +118,7 @@ function actionWithCompany(
   const keptTask =
     reading.customerTask !== '' && taskId === undefined ? `（顧客側タスク: ${reading.customerTask}）` : '';
   const made = [
-    complete(createRecord('action', id), {
+    complete(ground.fresh('action', id), {
       ...home,
       title: write(reading.title + keptTask),
       when: write(reading.when),
@@ -125,11 +128,11 @@ function actionWithCompany(
     }),
   ];
   if (reading.when !== '') {
-    made.push(complete(createRecord('indicator', candidateId), { ...home, title: write(reading.when), action: id }));
+    made.push(complete(ground.fresh('indicator', candidateId), { ...home, title: write(reading.when), action: id }));
   }
   if (reading.customerTask !== '' && taskId !== undefined) {
     const task = { ...home, title: write(reading.customerTask), when: write(reading.title), actor: 'customer' };
-    made.push(complete(createRecord('action', taskId), task));
+    made.push(complete(ground.fresh('action', taskId), task));
   }
   return all(made);
 }
