@@ -2,10 +2,9 @@ import { useEffect } from 'react';
 import type { Language } from '#shared/core/text.ts';
 import { useSession, useTextLanguage } from '../session/use-session.ts';
 
-/** Puts language, theme and the window's title on the page; gives the language of the interface. */
+/** Puts language and theme on the page; gives the language of the interface. */
 export function useAppearance(): Language {
   const { language, theme } = useSession((state) => state.settings);
-  const name = useSession((state) => state.opened?.name ?? null);
   const textLanguage = useTextLanguage();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -13,8 +12,5 @@ export function useAppearance(): Language {
     // Texts of the document may be in another language than the interface; parts that show them say so by this.
     document.documentElement.dataset.textLanguage = textLanguage;
   }, [language, theme, textLanguage]);
-  useEffect(() => {
-    document.title = name === null ? 'Waymark' : `${name} – Waymark`;
-  }, [name]);
   return language;
 }

@@ -9,7 +9,8 @@ export function Notices() {
   const t = useT();
   const notices = useSession((state) => state.notices);
   return (
-    <section className="notices" aria-label={t('app.notices')}>
+    // Above dialogs too: what goes wrong in one must be heard and read there.
+    <section className="notices" aria-label={t('app.notices')} data-react-aria-top-layer="true">
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

@@ -1,10 +1,10 @@
 import type { Indicator } from '#shared/kinds/indicator/indicator.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
+import { sharesOf, shareText } from '../session/shares.ts';
 import { shownText, useKind, useRecordOf, useSession, useT } from '../session/use-session.ts';
 import { CardTitle, type OpenField } from './card-text.tsx';
 import { levelsOf } from './levels.ts';
 import { lettersOf } from './segments.ts';
-import { sharesOf, shareText } from './shares.ts';
 
 export function IndicatorFace({ indicator, open }: { readonly indicator: Indicator; readonly open: OpenField }) {
   const t = useT();

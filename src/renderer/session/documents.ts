@@ -1,5 +1,6 @@
 import type { Result } from '#shared/core/result.ts';
 import type { Opened, Output, Settings } from '#shared/ipc/contract.ts';
+import { errorOf } from './errors.ts';
 import type { Session } from './session.ts';
 
 /** What a user does with whole documents and files. Errors become notices; each resolves when the window shows the result. */
@@ -14,8 +15,10 @@ export class Documents {
   async start(): Promise<void> {
     const { client, store } = this.#session;
     client.on('document.saveState', ({ documentId, saveState }) => {
-      if (documentId !== this.#session.state.opened?.documentId) return;
+      const { opened, saveState: before } = this.#session.state;
+      if (documentId !== opened?.documentId) return;
       store.setState(saveState.state === 'conflict' ? { saveState, dialog: { name: 'conflict' } } : { saveState });
+      if (saveState.state === 'failed' && before.state !== 'failed') this.#session.notify(errorOf(saveState.error));
     });
     client.on('settings.changed', (settings) => store.setState({ settings }));
     client.on('document.openRequested', ({ path }) => void this.open(path));

@@ -7,7 +7,7 @@ import type { Opened } from '#shared/ipc/contract.ts';
 import type { RoadmapPatch } from '#shared/kinds/registry.ts';
 import type { Client } from '../ipc/client.ts';
 import { CommitQueue, type Edit } from './commit-queue.ts';
-import { NO_DOCUMENT } from './errors.ts';
+import { errorOf, NO_DOCUMENT } from './errors.ts';
 import { type RefusedEdit, rebased } from './refused.ts';
 import { INITIAL, NOTHING_OPEN, type SessionState } from './state.ts';
 
@@ -146,17 +146,10 @@ export class Session {
       document: { records: new Map(records.map((one) => [one.id, one])) },
       revision: rest.revision,
       history: rest.history,
-      readOnly: errorOf(rest.readOnly),
+      readOnly: rest.readOnly === null ? null : errorOf(rest.readOnly),
       saveState: rest.saveState,
     };
   }
-}
-
-/** An error as it came over the wire, without an empty place. */
-function errorOf(error: Opened['readOnly']): DomainError | null {
-  if (error === null) return null;
-  const { code, message, remedy, place } = error;
-  return place === undefined ? { code, message, remedy } : { code, message, remedy, place };
 }
 
 /** What is pointed at, without records that have gone. Unchanged parts keep their identity. */

@@ -43,6 +43,8 @@ export const app = defineMessages({
   'app.step.done': { ja: '済み', en: 'done' },
   'app.step.here': { ja: 'いまここ', en: 'you are here' },
   'app.step.goals.count': { ja: 'ゴール{{count}}件', en: '{{count}} goals' },
+  'app.step.goals.count_one': { ja: 'ゴール1件', en: '1 goal' },
+  'app.step.stages.count_one': { ja: 'ステージ1件', en: '1 stage' },
   'app.step.stages.count': { ja: 'ステージ{{count}}件', en: '{{count}} stages' },
   'app.step.actions.count': {
     ja: '「いつ」のあるアクション{{done}}件／全{{count}}件',
@@ -53,6 +55,8 @@ export const app = defineMessages({
     en: '{{done}} of {{count}} “whens” have an indicator',
   },
   'app.step.score.count': { ja: 'スコアに使う指標{{count}}件', en: '{{count}} indicators are scored' },
+
+  'app.step.score.count_one': { ja: 'スコアに使う指標1件', en: '1 indicator is scored' },
 
   'app.hint.next': { ja: '次のカード', en: 'next card' },
   'app.hint.down': { ja: '下の段へ', en: 'next layer' },
@@ -97,6 +101,10 @@ export const app = defineMessages({
   'app.removeStage.question': {
     ja: 'このステージには{{count}}枚のカードがあります。カードをどうしますか？',
     en: 'This stage holds {{count}} cards. What should happen to them?',
+  },
+  'app.removeStage.question_one': {
+    ja: 'このステージには1枚のカードがあります。カードをどうしますか？',
+    en: 'This stage holds one card. What should happen to it?',
   },
   'app.removeStage.move': { ja: '別のステージへ移す', en: 'Move them to another stage' },
   'app.removeStage.park': { ja: '付箋置き場に戻す', en: 'Put them back into the parking lot' },

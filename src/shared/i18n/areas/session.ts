@@ -16,12 +16,13 @@ export const session = defineMessages({
     ja: '保存できなかった編集が{{count}}件あります。',
     en: '{{count}} edits could not be kept.',
   },
+  'session.refused.banner_one': { ja: '保存できなかった編集が1件あります。', en: 'One edit could not be kept.' },
   'session.refused.show': { ja: '確認する', en: 'Review' },
 
   'session.conflict.title': { ja: 'ファイルがほかの場所で変更されています', en: 'The file was changed elsewhere' },
   'session.conflict.safe': {
-    ja: 'まだ何も上書きしていません。このウィンドウの編集も、ファイルの内容も残っています。',
-    en: 'Nothing has been overwritten. Both the edits in this window and the content of the file are still there.',
+    ja: 'このウィンドウの編集も、ファイルの内容も残っています。どちらを残すか選んでください。',
+    en: 'The edits in this window and the content of the file are both still there. Choose what to keep.',
   },
   'session.conflict.both': { ja: '両方を残す', en: 'Keep both' },
   'session.conflict.both.what': {
