@@ -3,8 +3,9 @@ import { err, ok, type Result } from '#shared/core/result.ts';
 import { type Checked, readContents, readMeta } from './contents.ts';
 import { type Database, databaseFromBytes, faultIn, isSqliteError } from './database.ts';
 import { damaged, emptyFile, foreignContent, newerVersion, notADocument, truncated } from './faults.ts';
+import { type Lanes, TODAY } from './lanes.ts';
 import { APPLICATION_ID, schemaOf, shapeOf } from './schema.ts';
-import { type Lanes, TODAY, upgrade } from './upgrade.ts';
+import { upgrade } from './upgrade.ts';
 
 /** A file's document in memory, checked from header to invariants and brought to today's shape. */
 export interface Image extends Checked {

@@ -17,12 +17,12 @@ import { noSuchWorkingCopy, openElsewhere, salvaged, targetInUse } from './fault
 import { readBytes, withJournal } from './file-bytes.ts';
 import { readFault } from './file-faults.ts';
 import { openImage } from './image.ts';
+import { TODAY } from './lanes.ts';
 import { LibraryDocument, type Surroundings } from './library-document.ts';
 import { type Origin, readOrigin, UNTITLED } from './origin.ts';
 import { PathLock } from './path-lock.ts';
 import type { DocumentLibrary, LibraryOptions, OpenDocument } from './port.ts';
 import { readNewer, salvage } from './salvage.ts';
-import { TODAY } from './upgrade.ts';
 import {
   copyPath,
   keepAside,

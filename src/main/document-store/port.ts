@@ -2,7 +2,7 @@ import type { DomainError, Result } from '#shared/core/result.ts';
 import type { CommitMode, History } from '#shared/document/history.ts';
 import type { Opened, Recoverable, SaveState } from '#shared/ipc/contract.ts';
 import type { AnyRecord, RoadmapDocument, RoadmapPatch } from '#shared/kinds/registry.ts';
-import type { Lanes } from './upgrade.ts';
+import type { Lanes } from './lanes.ts';
 
 /** One state of a document, with what can be undone and redone from here. */
 export interface Snapshot {

@@ -4,9 +4,10 @@ import { RECORDS_VERSION } from '#shared/document/migrations.ts';
 import { createRecord } from '#shared/kinds/registry.ts';
 import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
 import { newFile, readContents, readMeta } from './contents.ts';
+import type { Lanes } from './lanes.ts';
 import { SCHEMA_MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { SqliteStore } from './sqlite-store.ts';
-import { type Lanes, upgrade } from './upgrade.ts';
+import { upgrade } from './upgrade.ts';
 
 /** A later product in which a note's heading is called otherwise, and records have an author. */
 const TOMORROW: Lanes = {

@@ -1,25 +1,10 @@
 import { z } from 'zod';
-import {
-  migratePatch,
-  migrateRecord,
-  RECORD_MIGRATIONS,
-  RECORDS_VERSION,
-  type RecordMigration,
-} from '#shared/document/migrations.ts';
+import { migratePatch, migrateRecord } from '#shared/document/migrations.ts';
 import { jsonIn } from '#shared/formats/sane-json.ts';
 import { recordRows } from './contents.ts';
 import { type Database, pragmaNumber } from './database.ts';
-import type { SchemaMigration } from './migrations/migration.ts';
-import { migrateSchema, SCHEMA_MIGRATIONS } from './schema.ts';
-
-/** The two lanes of migrations, with the records version they lead to. */
-export interface Lanes {
-  readonly schema: readonly SchemaMigration[];
-  readonly records: readonly RecordMigration[];
-  readonly recordsVersion: number;
-}
-
-export const TODAY: Lanes = { schema: SCHEMA_MIGRATIONS, records: RECORD_MIGRATIONS, recordsVersion: RECORDS_VERSION };
+import { type Lanes, TODAY } from './lanes.ts';
+import { migrateSchema } from './schema.ts';
 
 /** Brings a sound database of an older version to today's shape: SQL first, then records and change log. True where it did. */
 export function upgrade(db: Database, recordsVersion: number, lanes: Lanes = TODAY): boolean {

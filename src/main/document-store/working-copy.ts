@@ -8,10 +8,11 @@ import { type Database, databaseFromBytes, faultIn, isSqliteError, pragmaNumber,
 import { damaged, newerVersion } from './faults.ts';
 import { flush } from './file-bytes.ts';
 import { writeFault } from './file-faults.ts';
+import type { Lanes } from './lanes.ts';
 import { type Origin, readOrigin, UNTITLED, writeOrigin } from './origin.ts';
 import type { Commit, Snapshot } from './port.ts';
 import { SqliteStore } from './sqlite-store.ts';
-import { type Lanes, upgrade } from './upgrade.ts';
+import { upgrade } from './upgrade.ts';
 
 /** Where a library keeps its things, all inside the app's data folder, and what brings old ones to today's shape. */
 export interface Premises {
