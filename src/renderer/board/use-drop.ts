@@ -3,6 +3,7 @@ import { type DragEvent, useCallback, useMemo } from 'react';
 import { z } from 'zod';
 import { newId } from '#shared/core/id.ts';
 import { isCard, isKind } from '#shared/kinds/registry.ts';
+import { NOTES_MIME } from '../session/notes-mime.ts';
 import { announce, message, perform, select, session } from '../session/use-session.ts';
 import type { BoardActs } from './acts.ts';
 import { boardStore } from './board-state.ts';
@@ -11,9 +12,6 @@ import { cellAt, type Landing, landingAt, type Point } from './drop.ts';
 import { stageName } from './names.ts';
 import { mayAdd } from './navigation.ts';
 import type { Sight } from './sight.ts';
-
-/** What the parking lot puts on a drag: the ids of its notes as JSON. */
-export const NOTES_MIME = 'application/x-waymark-notes';
 
 const noteIds = z.array(z.string());
 
@@ -86,7 +84,12 @@ export function useNoteDrop(sight: () => Sight) {
         const ids = noteIds.safeParse(parsed(event.dataTransfer.getData(NOTES_MIME)));
         if (!ids.success || ids.data.length === 0) return;
         const { segmentFilter } = session.state;
-        const items = ids.data.map((note) => ({ note, id: newId(cell.kind), candidateId: newId('indicator') }));
+        const items = ids.data.map((note) => ({
+          note,
+          id: newId(cell.kind),
+          candidateId: newId('indicator'),
+          taskId: newId('action'),
+        }));
         const to = {
           kind: cell.kind,
           stage: cell.stage,

@@ -76,7 +76,12 @@ export class Author {
 
   /** Sorts notes as their words suggest; what gives no hint stays in the parking lot. */
   sortAsSuggested(notes: readonly string[]): void {
-    const items = notes.map((note) => ({ note, id: this.id('card'), candidateId: this.id('indicator') }));
+    const items = notes.map((note) => ({
+      note,
+      id: this.id('card'),
+      candidateId: this.id('indicator'),
+      taskId: this.id('action'),
+    }));
     this.do({ type: 'note.sort', items, to: {} });
   }
 

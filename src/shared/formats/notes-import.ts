@@ -37,6 +37,7 @@ export function sortedAsSuggested(document: RoadmapDocument, random: RandomBytes
     note: id,
     id: newId('card', random),
     candidateId: newId('indicator', random),
+    taskId: newId('action', random),
   }));
   const patch = decide(document, { type: 'note.sort', items, to: {} });
   return patch.ok ? apply(document, patch.value) : patch;

@@ -123,22 +123,21 @@ function refineActions(author: Author): void {
   author.change('action', author.named('action', '更新前レビュー').id, {
     title: author.text('更新前レビューをひらく'),
   });
-  splitCustomerTask(author);
+  refineCustomerTask(author);
   addDates(author);
 }
 
-/** The decision maker's presence is a task of the customer: it becomes a card of its own. */
-function splitCustomerTask(author: Author): void {
+/** The decision maker's presence is a task of the customer: the wall said so, and the champion looks after it. */
+function refineCustomerTask(author: Author): void {
   const meeting = author.named('action', '改善会議を設定');
-  author.change('action', meeting.id, { title: author.text('改善会議を設定') });
-  const task = author.add('action', {
-    stage: meeting.stage,
-    when: author.text('改善会議のとき'),
+  const task = author.named('action', '決裁者の同席');
+  author.do({ type: 'record.move', ids: [task.id], stage: meeting.stage });
+  author.change('action', task.id, {
     title: author.text('決裁者が同席する'),
-    actor: 'customer',
+    when: author.text('改善会議のとき'),
     owner: author.text('推進者'),
   });
-  author.link(task, author.named('goal', '毎月の改善施策').id);
+  author.link(task.id, author.named('goal', '毎月の改善施策').id);
 }
 
 /** Two dates that only conditions read: they belong to no score. */
