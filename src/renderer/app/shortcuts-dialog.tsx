@@ -28,6 +28,7 @@ const SHORTCUTS: readonly { readonly title: MessageKey; readonly keys: readonly 
         ['F2', 'app.shortcut.edit'],
         ['← ↑ → ↓', 'app.shortcut.move'],
         ['Alt+← ↑ → ↓', 'app.shortcut.reorder'],
+        ['L', 'app.shortcut.link'],
         ['Delete', 'app.shortcut.delete'],
         ['Esc', 'app.shortcut.leave'],
       ],

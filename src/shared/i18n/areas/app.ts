@@ -91,6 +91,7 @@ export const app = defineMessages({
   'app.shortcut.edit': { ja: 'カードを編集する', en: 'Edit the card' },
   'app.shortcut.move': { ja: 'カードを移る', en: 'Go to another card' },
   'app.shortcut.reorder': { ja: 'カードを動かす', en: 'Move the card' },
+  'app.shortcut.link': { ja: 'ほかのカードとつなぐ', en: 'Link with another card' },
   'app.shortcut.delete': { ja: '削除する', en: 'Delete' },
   'app.shortcut.commit': { ja: '確定する', en: 'Commit the entry' },
   'app.shortcut.commitLines': { ja: '複数行の入力を確定する', en: 'Commit an entry of several lines' },
