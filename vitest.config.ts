@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
+          // What a user sees follows a gesture within moments, but not at once, least of all on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           globalSetup: ['build/checks/app-under-test.ts'],
           fileParallelism: false,
