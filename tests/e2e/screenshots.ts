@@ -74,6 +74,10 @@ async function boardScreens(running: RunningApp, save: Save): Promise<void> {
   await page.getByRole('dialog').waitFor();
   // The preview is worked out after the dialog stands.
   await page.getByText('test-accounts.csv').waitFor();
+  // A picture for everybody names nobody's folders.
+  await page.locator('.export-path').evaluate((path) => {
+    path.textContent = '~/Documents';
+  });
   await save(page, 'export');
   await page.keyboard.press('Escape');
   await running.end();

@@ -107,7 +107,10 @@ function reasonLosses(model: ScoreModel, reasons: number): Loss[] {
       {
         code: 'xlsx/reasons',
         place: `profiles/${profile.id}`,
-        asked: { ja: `最大${count}件の理由`, en: `Up to ${count} reasons` },
+        asked: {
+          ja: `「${profile.label}」の理由、最大${count}件`,
+          en: `Up to ${count} reasons for “${profile.label}”`,
+        },
         instead: {
           ja: `減点の大きい順に${reasons}件までの理由`,
           en: `The ${reasons} reasons that cost most`,
