@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Opened } from '../../src/shared/ipc/contract.ts';
 import { ROADMAP_ID } from '../../src/shared/kinds/roadmap/roadmap.ts';
 import { ask, codeOf } from './harness/ask.ts';
+import { eventually } from './harness/eventually.ts';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch.ts';
 
 /** Gives the roadmap another title, as one acknowledged edit. */
@@ -39,7 +40,7 @@ test('a document is created, saved to a file, follows its edits there, and opens
   const saved = await ask(running.page, 'document.saveAs', { documentId: opened.documentId });
   expect(saved).toEqual({ path: file, name: '計画 & plan.waymark', saveState: { state: 'saved' } });
   await retitle(running, opened, 'Onboarding');
-  await expect.poll(() => titleBar(running)).toEqual(['計画 & plan.waymark — Waymark']);
+  await eventually(() => titleBar(running)).toEqual(['計画 & plan.waymark — Waymark']);
 
   const again = await running.relaunch({ files: [file] });
   const reopened = await ask(again.page, 'document.open', { path: file });
@@ -96,8 +97,8 @@ test('a page that dies comes back with its document, and every edit with it', as
   await running.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
-  await expect.poll(() => running.native.shownMessages()).toHaveLength(1);
-  await expect.poll(() => titleBar(running)).toEqual(['crash.waymark — Waymark']);
+  await eventually(() => running.native.shownMessages()).toHaveLength(1);
+  await eventually(() => titleBar(running)).toEqual(['crash.waymark — Waymark']);
   await running.end();
   expect(running.traffic()).toEqual([]);
 });
@@ -170,9 +171,10 @@ test('files given at the start get a window each', async () => {
     await ask(first.page, 'document.close', { documentId });
   }
   const again = await first.relaunch({ files });
-  await expect
-    .poll(async () => (await titleBar(again)).sort())
-    .toEqual(['one.waymark — Waymark', 'two.waymark — Waymark']);
+  await eventually(async () => (await titleBar(again)).sort()).toEqual([
+    'one.waymark — Waymark',
+    'two.waymark — Waymark',
+  ]);
   await again.close();
 });
 

@@ -121,8 +121,10 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? newUserData(options.settings ?? {});
   const netLog = join(temporaryFolder(), 'net.json');
   const isRoot = process.getuid?.() === 0;
+  // Playwright is to find this Electron by itself: given a path, it does not hold the app back until it has attached, and a
+  // window that opens in between is missed for ever.
+  if (runtime.source !== 'official') process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.folder;
   const app = await _electron.launch({
-    executablePath: runtime.executable,
     args: [
       ...runtime.args,
       `--log-net-log=${netLog}`,
