@@ -122,7 +122,11 @@ export class User {
       if (element === null || element === document.body) return 'nothing';
       const labels =
         element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
-      const name = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
+      const name =
+        element.getAttribute('aria-label') ??
+        labels?.[0]?.textContent ??
+        (element.matches('[role=menu], [role=grid]') ? '' : element.textContent) ??
+        '';
       return `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name.trim().slice(0, 80)}`;
     });
   }
