@@ -18,8 +18,6 @@ export interface LaunchOptions {
   readonly userData?: string;
   /** More of Chromium's switches. */
   readonly switches?: readonly string[];
-  /** The folder of the app; the repository unless told. */
-  readonly root?: string;
 }
 
 /** The app, running for real, with its first window. */
@@ -130,7 +128,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
       `--log-net-log=${netLog}`,
       '--net-log-capture-mode=Everything',
       ...(options.switches ?? []),
-      options.root ?? ROOT,
+      ROOT,
       ...(options.files ?? []),
     ],
     // Chromium's sandbox stays on wherever the user is not root.
