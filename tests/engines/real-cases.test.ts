@@ -6,6 +6,7 @@ import { createScorer } from '#shared/score/evaluate.ts';
 import { FIXTURE_DOCUMENTS, fixturePath } from '../fixtures/documents.ts';
 import type { ScoreCase } from '../generators/score.ts';
 import { agreement, answersOf } from './agreement.ts';
+import { DuckDb } from './duckdb.ts';
 import { Postgres } from './postgres.ts';
 import { findSoffice, NO_SOFFICE } from './soffice.ts';
 import { sqliteScores } from './sqlite.ts';
@@ -28,10 +29,15 @@ function realCase(name: string): ScoreCase {
 }
 
 let postgres: Postgres;
+let duckdb: DuckDb;
 beforeAll(async () => {
   postgres = await Postgres.start();
+  duckdb = await DuckDb.start();
 });
-afterAll(() => postgres.stop());
+afterAll(async () => {
+  await postgres.stop();
+  duckdb.stop();
+});
 
 describe.each(FIXTURE_DOCUMENTS.map(({ name }) => name))('the case %s', (name) => {
   const cases = [realCase(name)];
@@ -48,6 +54,10 @@ describe.each(FIXTURE_DOCUMENTS.map(({ name }) => name))('the case %s', (name) =
 
   it('scores them alike in PostgreSQL', async () => {
     expect(agreement(cases, await answersOf(cases, (one) => postgres.scores(one))).found).toEqual([]);
+  });
+
+  it('scores them alike in DuckDB', async () => {
+    expect(agreement(cases, await answersOf(cases, (one) => duckdb.scores(one))).found).toEqual([]);
   });
 
   it.skipIf(soffice === '')('scores them alike in a workbook', async () => {

@@ -18,6 +18,10 @@ export const GOLDEN_BUNDLES: readonly GoldenBundle[] = [
   { folder: 'json/ja', target: 'json', options: {}, language: 'ja' },
   { folder: 'sql/sqlite-en', target: 'sql', options: { dialect: 'sqlite' }, language: 'en' },
   { folder: 'sql/postgres-ja', target: 'sql', options: { dialect: 'postgres' }, language: 'ja' },
+  { folder: 'sql/duckdb-en', target: 'sql', options: { dialect: 'duckdb' }, language: 'en' },
+  { folder: 'sql/bigquery-en', target: 'sql', options: { dialect: 'bigquery' }, language: 'en' },
+  { folder: 'sql/snowflake-ja', target: 'sql', options: { dialect: 'snowflake' }, language: 'ja' },
+  { folder: 'sql/databricks-en', target: 'sql', options: { dialect: 'databricks' }, language: 'en' },
   { folder: 'xlsx/en', target: 'xlsx', options: { rows: 10, reasons: 2 }, language: 'en' },
   { folder: 'xlsx/ja', target: 'xlsx', options: { rows: 10, accounts: 'none' }, language: 'ja' },
 ];

@@ -48,12 +48,12 @@ export function namesOf(model: ScoreModel, choices: NameChoices, dialect: Dialec
   };
 }
 
-/** Quoted identifiers hold any character, so that the columns keep the names of the model; only length and case matter. */
+/** Quoted identifiers hold any character in most databases, so that the columns keep the names of the model but for length and case. */
 function identifiersOf(dialect: Dialect): NameRule {
   return {
     maxBytes: dialect.maxNameBytes,
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
-    clean: (name) => name.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim(),
+    clean: (name) => dialect.allowed(name.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()),
     fallback: 'column',
   };
 }

@@ -1,29 +1,32 @@
 import { assertNever } from '#shared/core/result.ts';
-import { oneLine } from '../../escape.ts';
-import type { Dialect } from './dialect.ts';
+import { comment, type Dialect } from './dialect.ts';
 import type { Expression, NumberList, Select, View } from './nodes.ts';
 
-/** A CREATE VIEW statement, one column a line. A case of Expression that is not printed does not compile. */
+/** A CREATE VIEW statement, one column a line. */
 export function printView(view: View, dialect: Dialect): string {
   const name = dialect.name(view.name);
+  return [
+    ...view.note.map(comment),
+    `DROP VIEW IF EXISTS ${name};`,
+    `CREATE VIEW ${name} AS`,
+    'WITH',
+    `${printSteps(view, dialect)};`,
+    '',
+  ].join('\n');
+}
+
+/** What stands behind WITH: the steps, and the select that reads them. A case of Expression that is not printed does not compile. */
+export function printSteps(view: View, dialect: Dialect): string {
   const steps = view.steps.map((step, index) =>
     [
-      `-- ${oneLine(step.note)}`,
+      comment(step.note),
       `${dialect.name(step.name)} AS${dialect.materialized} (`,
       ...printSelect(step.select, dialect, '  '),
       index === view.steps.length - 1 ? ')' : '),',
     ].join('\n'),
   );
   const selects = view.selects.map((select) => printSelect(select, dialect, '').join('\n'));
-  return [
-    ...view.note.map((line) => `-- ${oneLine(line)}`),
-    `DROP VIEW IF EXISTS ${name};`,
-    `CREATE VIEW ${name} AS`,
-    'WITH',
-    ...steps,
-    `${selects.join('\nUNION ALL\n')};`,
-    '',
-  ].join('\n');
+  return [...steps, selects.join('\nUNION ALL\n')].join('\n');
 }
 
 /** The lines of a select. A text literal may hold line ends of its own, so they are never indented afterwards. */
@@ -32,7 +35,7 @@ function printSelect(select: Select, dialect: Dialect, indent: string): string[]
   if (select.all !== undefined) items.unshift({ code: `${dialect.name(select.all)}.*`, note: undefined });
   const lines = ['SELECT'];
   items.forEach(({ code, note }, index) => {
-    lines.push(`  ${code}${index === items.length - 1 ? '' : ','}${note === undefined ? '' : ` -- ${oneLine(note)}`}`);
+    lines.push(`  ${code}${index === items.length - 1 ? '' : ','}${note === undefined ? '' : ` ${comment(note)}`}`);
   });
   lines.push(`FROM ${dialect.name(select.from)}`);
   if (typeof select.cross === 'string') lines.push(`CROSS JOIN ${dialect.name(select.cross)}`);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { markdownCode, markdownTable, markdownText } from '../../escape.ts';
@@ -12,21 +13,55 @@ export function sqlReadme(model: ScoreModel, names: SqlNames, dialect: Dialect, 
 interface Parts {
   readonly run: string;
   readonly groups: readonly string[];
+  readonly notes: string;
 }
 
-function partsOf(model: ScoreModel, names: SqlNames, dialect: Dialect): Parts {
+/** Who has read or run such SQL before it gets here: nobody should take a parsed script for one that has scored. */
+const CHECKED: Readonly<Record<Dialect['checked'], (label: string) => Bilingual>> = {
+  'by-engine': (label) => ({
+    en: `Waymark’s own tests run such views in ${label} and compare every score, band, reason and trigger with its reference scorer.`,
+    ja: `Waymarkのテストでは、同じ形のビューを実際に${label}で動かし、スコア、帯、理由、トリガーをすべて基準の採点結果と比べています。`,
+  }),
+  'by-parser': (label) => ({
+    en: `Waymark’s own tests read this SQL with the ${label} grammar of an independent parser (sqlparser of Apache DataFusion). They do not run it in ${label}: whether functions and types behave as expected there shows when you replay the test accounts, so do that before you rely on it.`,
+    ja: `Waymarkのテストでは、このSQLを独立した構文解析器（Apache DataFusionのsqlparser）の${label}用の文法で確認していますが、${label}での実行はしていません。関数や型が想定どおりに働くかどうかは、テスト用アカウントで確かめられます。本番で使う前に、必ず確認してください。`,
+  }),
+};
+
+/** What a reader of the scripts would stumble over there. */
+const NOTES: Readonly<Record<string, Bilingual>> = {
+  bigquery: {
+    en: 'Table names stand alone, so give a default dataset, as the commands above do.',
+    ja: '表の名前にデータセットは付いていません。上のコマンドのように、既定のデータセットを指定してください。',
+  },
+  snowflake: {
+    en: 'A name that needs no quotes is written in upper case, as Snowflake itself stores it: `select account from demo_scores` works without quotes. Tables are looked up in the current database and schema.',
+    ja: '引用符のいらない名前は、Snowflakeの保存形式に合わせて大文字で書いています。`select account from demo_scores` のように、引用符なしで使えます。表は、現在のデータベースとスキーマから探します。',
+  },
+  databricks: {
+    en: 'Tables are looked up in the current catalog and schema.',
+    ja: '表は、現在のカタログとスキーマから探します。',
+  },
+};
+
+function notesOf({ id, label, checked }: Dialect, language: Language): string {
+  const all = [NOTES[id], CHECKED[checked](label)];
+  return all.flatMap((note) => (note === undefined ? [] : [`- ${note[language]}`])).join('\n');
+}
+
+function partsOf(model: ScoreModel, names: SqlNames, dialect: Dialect, language: Language): Parts {
   const files = ['accounts-table.sql', 'as-of.sql', 'views.sql'];
-  const command = dialect.id === 'sqlite' ? 'sqlite3 health.db' : 'psql "$DATABASE_URL" -f';
-  const run = files.map((file) => (dialect.id === 'sqlite' ? `${command} < ${file}` : `${command} ${file}`)).join('\n');
+  const run = files.map(dialect.run).join('\n');
   const labels = new Map(model.profiles.flatMap(({ groups }) => groups.map((group) => [group.id, group.label])));
   return {
     run: `\`\`\`sh\n${run}\n\`\`\``,
     groups: [...names.groups].map(([id, column]) => `${markdownCode(column)} (${markdownText(labels.get(id) ?? id)})`),
+    notes: notesOf(dialect, language),
   };
 }
 
 function english(model: ScoreModel, names: SqlNames, dialect: Dialect): string {
-  const { run, groups } = partsOf(model, names, dialect);
+  const { run, groups, notes } = partsOf(model, names, dialect, 'en');
   const rows = [
     [markdownCode(names.scores), 'One row per account', SCORE_COLUMNS.map(markdownCode).join(', ')],
     [
@@ -63,11 +98,12 @@ The scores view also has one column per group: ${groups.join(', ')}.
 - \`status\` is \`scored\`, \`low-coverage\`, \`no-data\` or \`no-profile\`. Without a score the band is \`unknown\`: unknown is not red.
 - \`overrides\` holds the ids of the overrides that applied, separated by commas.
 - A value that is null, not finite or expired is missing. An account must stand in the table once.
+${notes}
 `;
 }
 
 function japanese(model: ScoreModel, names: SqlNames, dialect: Dialect): string {
-  const { run, groups } = partsOf(model, names, dialect);
+  const { run, groups, notes } = partsOf(model, names, dialect, 'ja');
   const rows = [
     [markdownCode(names.scores), 'アカウントごとに1行', SCORE_COLUMNS.map(markdownCode).join('、')],
     [
@@ -104,5 +140,6 @@ ${markdownTable(['ビュー', '行', '列'], rows)}
 - \`status\` は \`scored\`、\`low-coverage\`、\`no-data\`、\`no-profile\` のいずれかです。スコアがないアカウントの帯は \`unknown\` です。「不明」は「赤」ではありません。
 - \`overrides\` には、当てはまった上書きのidがカンマ区切りで入ります。
 - NULLの値、有限でない値、期限切れの値は欠損として扱います。1つのアカウントは1行にまとめてください。
+${notes}
 `;
 }

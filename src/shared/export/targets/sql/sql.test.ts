@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { demoModel } from '../../../../../tests/fixtures/demo-model.ts';
+import { DIALECT_IDS } from './dialects/registry.ts';
 import { sql } from './target.ts';
 
 async function emitted(model: ScoreModel, options: unknown = {}) {
@@ -25,7 +26,7 @@ describe('the SQL of a score model', () => {
   });
 
   it('never reads the clock [SM5]', async () => {
-    for (const dialect of ['sqlite', 'postgres']) {
+    for (const dialect of DIALECT_IDS) {
       expect(await script(demoModel(), 'views.sql', { dialect })).not.toMatch(
         /\b(now|today|current_\w+|localtime\w*)\b/i,
       );
@@ -73,6 +74,43 @@ describe('the SQL of a score model', () => {
     expect(await emitted(renamed, { dialect: 'sqlite' })).toMatchObject({ ok: true, value: { losses: [] } });
   });
 
+  it('takes characters out of a column that the database does not allow there, and says so', async () => {
+    const model = demoModel();
+    const spaced: ScoreModel = { ...model, segmentField: 'segment (CRM)' };
+    const renamed = async (dialect: string) => {
+      const result = await emitted(spaced, { dialect });
+      return result.ok ? result.value.losses.map(({ code, instead }) => [code, instead.en.split('”')[0]]) : result;
+    };
+    expect(await renamed('bigquery')).toEqual([['sql/renamed-column', 'A column named “segment _CRM_']]);
+    expect(await renamed('databricks')).toEqual([['sql/renamed-column', 'A column named “segment__CRM_']]);
+    for (const dialect of ['postgres', 'duckdb', 'sqlite', 'snowflake']) expect(await renamed(dialect)).toEqual([]);
+  });
+
+  it('names things for Snowflake as it stores them when nobody quotes them', async () => {
+    const model: ScoreModel = { ...demoModel(), segmentField: 'Segment', stageField: '段階' };
+    const table = await script(model, 'accounts-table.sql', { dialect: 'snowflake' });
+    expect(table).toContain('CREATE TABLE IF NOT EXISTS "ACCOUNTS"');
+    expect(table).toContain('"SEGMENT" VARCHAR');
+    expect(table).toContain('"段階" VARCHAR');
+  });
+
+  it('never ends a comment with a backslash: in Spark it would swallow the next line', async () => {
+    const model = { ...demoModel(), title: 'Health \\ \\' };
+    expect(await script(model, 'views.sql', { dialect: 'databricks' })).not.toMatch(/--[^\n]*\\\n/);
+  });
+
+  it('refuses a model whose statements are longer than the database takes', async () => {
+    const model = demoModel();
+    const long = { ...model, profiles: model.profiles.map((each) => ({ ...each, segments: ['x'.repeat(600_000)] })) };
+    expect(await emitted(long, { dialect: 'bigquery' })).toMatchObject({ ok: true });
+    const longer = {
+      ...model,
+      profiles: model.profiles.map((each) => ({ ...each, segments: ['x'.repeat(1_200_000)] })),
+    };
+    expect(await emitted(longer, { dialect: 'bigquery' })).toMatchObject({ error: { code: 'sql/too-large' } });
+    expect(await emitted(longer, { dialect: 'duckdb' })).toMatchObject({ ok: true });
+  });
+
   it('refuses a model with more parts than a database puts together', async () => {
     const model = demoModel();
     const [trigger] = model.triggers;
@@ -84,6 +122,8 @@ describe('the SQL of a score model', () => {
   it('refuses a database that it does not know, and names those it does', () => {
     const ready = sql.ready({ dialect: 'oracle' });
     expect(ready).toMatchObject({ ok: false, error: { code: 'export.options', place: 'options.dialect' } });
-    expect(ready.ok ? '' : ready.error.remedy.en).toBe('Give one of postgres, sqlite.');
+    expect(ready.ok ? '' : ready.error.remedy.en).toBe(
+      'Give one of postgres, duckdb, sqlite, bigquery, snowflake, databricks.',
+    );
   });
 });

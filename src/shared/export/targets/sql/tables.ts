@@ -2,8 +2,7 @@ import type { Bilingual } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import { type Account, type Column, columnsOf, type Value } from '#shared/score/account.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
-import { oneLine } from '../../escape.ts';
-import type { Dialect } from './dialect.ts';
+import { comment, type Dialect } from './dialect.ts';
 import type { SqlNames } from './names.ts';
 import type { StoredType } from './nodes.ts';
 
@@ -37,12 +36,12 @@ export function accountsTable(model: ScoreModel, names: SqlNames, dialect: Diale
   const columns = columnsOf(model);
   const labels = new Map(model.fields.map((field) => [field.observedAtField, field.label]));
   const lines = columns.map((column, index) => {
-    const key = column.role === 'account' ? ' NOT NULL PRIMARY KEY' : '';
+    const key = column.role === 'account' ? dialect.key : '';
     const end = index === columns.length - 1 ? '' : ',';
     const note =
       column.role === 'observed' ? `${OBSERVED[language]}: ${labels.get(column.name) ?? column.name}` : column.label;
     const name = dialect.name(names.columns.get(column.name) ?? column.name);
-    return `  ${name} ${dialect.types[STORED[column.type]]}${key}${end} -- ${oneLine(note)}`;
+    return `  ${name} ${dialect.types[STORED[column.type]]}${key}${end} ${comment(note)}`;
   });
   return [
     `-- ${NOTES.table[language]}`,
@@ -56,15 +55,16 @@ export function accountsTable(model: ScoreModel, names: SqlNames, dialect: Diale
 /** The one-row table that says at which day accounts are judged [SM5]. */
 export function asOfTable(names: SqlNames, dialect: Dialect, day: string, language: Language): string {
   const table = dialect.name(names.asOf);
+  const key = dialect.name('only_row');
   return [
     `-- ${NOTES.asOf[language]}`,
     `CREATE TABLE IF NOT EXISTS ${table} (`,
-    `  ${dialect.name('only_row')} INTEGER NOT NULL PRIMARY KEY CHECK (${dialect.name('only_row')} = 1),`,
+    `  ${key} INTEGER${dialect.key}${dialect.onlyRow(key)},`,
     `  ${dialect.name('as_of')} ${dialect.types.date} NOT NULL`,
     ');',
     `-- ${NOTES.day[language]}`,
-    `DELETE FROM ${table};`,
-    `INSERT INTO ${table} (${dialect.name('only_row')}, ${dialect.name('as_of')}) VALUES (1, ${dialect.date(day)});`,
+    `DELETE FROM ${table}${dialect.everyRow};`,
+    `INSERT INTO ${table} (${key}, ${dialect.name('as_of')}) VALUES (1, ${dialect.date(day)});`,
     '',
   ].join('\n');
 }

@@ -83,12 +83,14 @@ export const sql = defineTarget({
     const tooLarge = sizeProblem(model, dialect);
     if (tooLarge) return tooLarge;
     const views = [scoresView(model, names), reasonsView(model, names), triggersView(model, names)];
+    const scripts = views.map((view) => printView(view, dialect));
+    if (scripts.some((script) => script.length > dialect.maxStatement)) return doesNotFit(dialect);
     const accounts = testAccounts(model);
     return ok({
       files: [
         { path: 'accounts-table.sql', content: accountsTable(model, names, dialect, language) },
         { path: 'as-of.sql', content: asOfTable(names, dialect, EXAMPLE_AS_OF, language) },
-        { path: 'views.sql', content: views.map((view) => printView(view, dialect)).join('\n') },
+        { path: 'views.sql', content: scripts.join('\n') },
         { path: 'test-accounts.sql', content: accountRows(accounts, model, names, dialect) },
       ],
       losses: [...renamedColumns(model, names, dialect), ...idsWithComma(model)],
@@ -122,7 +124,10 @@ function sizeProblem(model: ScoreModel, dialect: Dialect): Result<never> | null 
     ),
   );
   const parts = Math.max(model.profiles.length, model.triggers.length, ...measures);
-  if (widest <= dialect.maxColumns && parts <= MOST_PARTS) return null;
+  return widest <= dialect.maxColumns && parts <= MOST_PARTS ? null : doesNotFit(dialect);
+}
+
+function doesNotFit(dialect: Dialect): Result<never> {
   return fail(
     'sql/too-large',
     {
@@ -130,8 +135,8 @@ function sizeProblem(model: ScoreModel, dialect: Dialect): Result<never> | null 
       en: `The model does not fit into a view of ${dialect.label}.`,
     },
     {
-      ja: `プロファイル、トリガー、1プロファイルの指標をそれぞれ${MOST_PARTS}件以下にしてください。`,
-      en: `Keep profiles, triggers and the measures of one profile at ${MOST_PARTS} or fewer each.`,
+      ja: `プロファイル、トリガー、1プロファイルの指標をそれぞれ${MOST_PARTS}件以下にし、長いラベルや理由は短くしてください。`,
+      en: `Keep profiles, triggers and the measures of one profile at ${MOST_PARTS} or fewer each, and shorten long labels and reasons.`,
     },
     'profiles',
   );
@@ -146,8 +151,8 @@ function renamedColumns(model: ScoreModel, names: SqlNames, dialect: Dialect): L
       place: `columns/${asked}`,
       asked: { ja: `列名「${asked}」`, en: `A column named “${asked}”` },
       instead: {
-        ja: `列名「${given}」。${dialect.label}では長すぎるか、ほかの列と区別できない名前だからです。`,
-        en: `A column named “${given}”: in ${dialect.label} the name is too long, or the same as another one’s.`,
+        ja: `列名「${given}」。${dialect.label}では、長すぎる名前、使えない文字を含む名前、ほかの列と区別できない名前のいずれかに当たります。`,
+        en: `A column named “${given}”: in ${dialect.label} the name is too long, has a character that columns may not have, or is the same as another one’s.`,
       },
       byHand: {
         ja: 'データを読み込むときに、この列名に合わせてください。',

@@ -1,18 +1,14 @@
-import { type Dialect, LARGEST, quoted } from '../dialect.ts';
+import { type Dialect, LARGEST, STANDARD } from '../dialect.ts';
 
 /** PostgreSQL 12 or newer. Plain decimals are exact numerics there, so every number says that it is a double [SM1]. */
 export const postgres: Dialect = {
+  ...STANDARD,
   id: 'postgres',
   label: 'PostgreSQL',
   maxNameBytes: 63,
-  maxColumns: 1_600,
-  name: (name) => quoted(name, '"'),
-  text: (value) => quoted(value, "'"),
   number: (digits) => `${digits.startsWith('-') ? `'${digits}'` : digits}::float8`,
   null: (type) => `NULL::${type === 'number' ? 'float8' : type}`,
   materialized: ' MATERIALIZED',
-  least: 'LEAST',
-  greatest: 'GREATEST',
   round6: (value) => `floor(${value} * 1000000::float8 + 0.5::float8) / 1000000::float8`,
   // A product that comes out as 0 although no factor is 0 is an error there, and a run this short climbs nothing.
   climb: (rise, run, width) =>
@@ -26,6 +22,6 @@ export const postgres: Dialect = {
   },
   age: (date, asOf) => `(${asOf}::date - ${date}::date)::float8`,
   types: { number: 'double precision', boolean: 'boolean', text: 'text', date: 'date' },
-  boolean: { true: 'TRUE', false: 'FALSE' },
-  date: (day) => `DATE ${quoted(day, "'")}`,
+  run: (file) => `psql "$DATABASE_URL" -f ${file}`,
+  checked: 'by-engine',
 };

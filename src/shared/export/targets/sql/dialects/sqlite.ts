@@ -1,20 +1,17 @@
-import { type Dialect, LARGEST, quoted } from '../dialect.ts';
+import { type Dialect, LARGEST, quoted, STANDARD } from '../dialect.ts';
 
 /** SQLite 3.35 or newer. Columns may hold any type there, so each read asks for the type first. */
 export const sqlite: Dialect = {
+  ...STANDARD,
   id: 'sqlite',
   label: 'SQLite',
-  maxNameBytes: 120,
   maxColumns: 1_900,
-  name: (name) => quoted(name, '"'),
-  text: (value) => quoted(value, "'"),
   number: (digits) => (/[.e]/.test(digits) ? digits : `${digits}.0`),
   null: () => 'NULL',
   materialized: ' MATERIALIZED',
   least: 'min',
   greatest: 'max',
   round6: (value) => `CAST(${value} * 1000000.0 + 0.5 AS INTEGER) / 1000000.0`,
-  climb: (rise, run, width) => `${rise} * ${run} / ${width}`,
   stored: {
     number: (column) =>
       `CASE WHEN typeof(${column}) IN ('integer', 'real') AND ${column} BETWEEN -${LARGEST} AND ${LARGEST} THEN ${column} + 0.0 END`,
@@ -28,4 +25,6 @@ export const sqlite: Dialect = {
   types: { number: 'REAL', boolean: 'INTEGER', text: 'TEXT', date: 'TEXT' },
   boolean: { true: '1', false: '0' },
   date: (day) => quoted(day, "'"),
+  run: (file) => `sqlite3 health.db < ${file}`,
+  checked: 'by-engine',
 };

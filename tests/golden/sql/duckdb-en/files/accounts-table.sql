@@ -1,0 +1,10 @@
+-- The accounts. A table or view of your own will do as well, if its columns have these names and types.
+CREATE TABLE IF NOT EXISTS "accounts" (
+  "account" VARCHAR NOT NULL PRIMARY KEY, -- account
+  "segment" VARCHAR, -- segment
+  "stage" VARCHAR, -- stage
+  "logins" DOUBLE, -- Logins, 14 days
+  "champion" DOUBLE, -- Champion's motivation
+  "champion_at" DATE, -- observed on: Champion's motivation
+  "kickoff" DATE -- Kick-off
+);

@@ -1,0 +1,8 @@
+-- 採点の基準日。ビューは時計を読まず、この1行だけを見ます。
+CREATE TABLE IF NOT EXISTS "WAYMARK_AS_OF" (
+  "ONLY_ROW" INTEGER NOT NULL,
+  "AS_OF" DATE NOT NULL
+);
+-- 毎日の採点では、この行を更新してください。
+DELETE FROM "WAYMARK_AS_OF";
+INSERT INTO "WAYMARK_AS_OF" ("ONLY_ROW", "AS_OF") VALUES (1, DATE '2026-01-31');
