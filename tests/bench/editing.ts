@@ -8,27 +8,42 @@ import type { Measurement } from './measurement.ts';
 import { CARDS, sure, thousandCards } from './roadmap.ts';
 import { digits } from './table.ts';
 
-const PROBE = join(import.meta.dirname, 'electron/edits.ts');
-const timesSchema = z.object({ edit: z.number(), bare: z.number(), empty: z.number() });
+const EDITS = join(import.meta.dirname, 'electron/edits.ts');
+const KEYS = join(import.meta.dirname, 'electron/key-presses.cjs');
+const editsSchema = z.object({ edit: z.number(), bare: z.number(), empty: z.number() });
+const keysSchema = z.object({ edit: z.number(), nothing: z.number(), acknowledged: z.number() });
 
-/** One edit in the real app: from the page over the bridge into the working copy on the disk, and back. */
+/**
+ * One edit in the real app: from the page over the bridge into the working copy on the disk, and back; and as a user makes
+ * it, from the key to the screen.
+ */
 export function editing(): Promise<Measurement[]> {
   return inFolder(async (folder) => {
     const file = join(folder, 'thousand.waymark');
     sure(await writeDocumentFile(file, thousandCards()));
-    const userData = join(folder, 'app');
-    const { result } = await run({ app: ROOT, probe: PROBE, userData, env: { BENCH_FILE: file } });
-    const { edit, bare, empty } = timesSchema.parse(result);
+    const start = { app: ROOT, userData: join(folder, 'app') };
+    const commits = await run({ ...start, probe: EDITS, env: { BENCH_FILE: file } });
+    const { edit, bare, empty } = editsSchema.parse(commits.result);
+    const keys = keysSchema.parse((await run({ ...start, probe: KEYS, args: [file] })).result);
+    const base = { of: 'editing', unit: 'ms' } as const;
     return [
       {
-        of: 'editing',
+        ...base,
         name: `acknowledged edit, ${CARDS} cards`,
-        unit: 'ms',
         measured: edit,
         against: 'round trip with a bare transaction',
         baseline: bare,
         goal: 2,
         note: `the round trip alone took ${digits(empty)} ms; the transaction has the same rows and the same durability`,
+      },
+      {
+        ...base,
+        name: 'key that moves a card, until drawn',
+        measured: keys.edit,
+        against: 'key that changes nothing, until drawn',
+        baseline: keys.nothing,
+        goal: null,
+        note: `its edit was acknowledged ${digits(keys.acknowledged)} ms after the key, with the whole board on the screen`,
       },
     ];
   });

@@ -9,7 +9,7 @@ import { CARDS, sure, thousandCards } from './roadmap.ts';
 import { median } from './rounds.ts';
 
 const ROUNDS = 5;
-const PROBE = join(import.meta.dirname, 'electron/first-frame.ts');
+const PROBE = join(import.meta.dirname, 'electron/first-frame.cjs');
 const EMPTY_APP = join(import.meta.dirname, 'electron/empty-app');
 
 const frameSchema = z.object({
