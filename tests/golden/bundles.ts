@@ -16,6 +16,8 @@ export interface GoldenBundle {
 export const GOLDEN_BUNDLES: readonly GoldenBundle[] = [
   { folder: 'json/en', target: 'json', options: {}, language: 'en' },
   { folder: 'json/ja', target: 'json', options: {}, language: 'ja' },
+  { folder: 'yaml/en', target: 'yaml', options: {}, language: 'en' },
+  { folder: 'yaml/ja', target: 'yaml', options: {}, language: 'ja' },
   { folder: 'sql/sqlite-en', target: 'sql', options: { dialect: 'sqlite' }, language: 'en' },
   { folder: 'sql/postgres-ja', target: 'sql', options: { dialect: 'postgres' }, language: 'ja' },
   { folder: 'sql/duckdb-en', target: 'sql', options: { dialect: 'duckdb' }, language: 'en' },

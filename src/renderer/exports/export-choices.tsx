@@ -60,7 +60,7 @@ export function ExportChoices({ language, refused }: ExportChoicesProps) {
 function Option({ field, refused }: { readonly field: OptionField; readonly refused: DomainError | null }) {
   const ui = useLanguage();
   const target = useExport((state) => state.target);
-  const entered = useExport((state) => state.options[target][field.key]);
+  const entered = useExport((state) => state.options[target]?.[field.key]);
   const enter = (value: string) =>
     useExport.setState(({ options }) => ({
       options: { ...options, [target]: { ...options[target], [field.key]: value } },

@@ -16,7 +16,7 @@ type Phase =
 interface ExportState {
   readonly target: TargetId;
   /** What was entered, for each target. */
-  readonly options: Readonly<Record<TargetId, Readonly<Record<string, string>>>>;
+  readonly options: Readonly<Partial<Record<TargetId, Readonly<Record<string, string>>>>>;
   /** null: the roadmap's own language. */
   readonly language: Language | null;
   /** A folder that the user has chosen; null: beside the document. */
@@ -27,7 +27,7 @@ interface ExportState {
 /** What the dialog remembers from one export to the next, as long as the window lives. */
 export const useExport = create<ExportState>(() => ({
   target: 'xlsx',
-  options: { xlsx: {}, sql: {}, json: {} },
+  options: {},
   language: null,
   folder: null,
   phase: { name: 'choosing' },
@@ -73,7 +73,7 @@ export async function run(folder: string, language: Language): Promise<void> {
   const answer = await session.client.call('export.run', {
     documentId: opened.documentId,
     target,
-    options: optionsOf(target, options[target]),
+    options: optionsOf(target, options[target] ?? {}),
     language,
     folder,
   });

@@ -25,7 +25,7 @@ export default function Exporting() {
   const language = chosen.language ?? own;
   const folder = chosen.folder ?? folderBeside(path);
   const compiled = useMemo(() => compile(document, revision, language), [document, revision, language]);
-  const preview = usePreview(compiled.model, target, optionsOf(target, options[target]), language);
+  const preview = usePreview(compiled.model, target, optionsOf(target, options[target] ?? {}), language);
 
   useEffect(() => {
     if (useExport.getState().phase.name !== 'running') stopWaiting();
