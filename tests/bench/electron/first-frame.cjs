@@ -26,7 +26,6 @@ async function watched(page) {
   return { moments: { ...moments, ...seen }, memory: memory.reduce((sum, one) => sum + one, 0) };
 }
 
-// Runs in the page. What is there while a frame is being made has been drawn when the task after that frame runs. The page is at rest once a second has gone by without a task that would make a user wait.
 // Runs in the page. What is there while a frame is being made has been drawn when an input would next be answered. The page
 // is at rest once a second has gone by without a task that would make a user wait.
 async function watch(selector) {
