@@ -12,7 +12,8 @@ export function goToRegion(step: 1 | -1): void {
   const focused = document.activeElement;
   const current = REGIONS.findIndex((region) => elementOf(region)?.contains(focused));
   const here = REGIONS[current];
-  if (here !== undefined && focused instanceof HTMLElement) last.set(here, focused);
+  // The area itself has the focus only until there is something in it to go to.
+  if (here !== undefined && focused instanceof HTMLElement && focused !== elementOf(here)) last.set(here, focused);
   for (let tries = 1; tries <= REGIONS.length; tries += 1) {
     const start = current < 0 && step < 0 ? 0 : current;
     const region = REGIONS.at((start + step * tries + REGIONS.length * 2) % REGIONS.length);

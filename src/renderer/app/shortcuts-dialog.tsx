@@ -49,6 +49,7 @@ export function ShortcutsDialog() {
   return (
     <Dialog
       title={t('app.shortcuts')}
+      isRead
       onClose={closeDialog}
       actions={
         <Button look="primary" autoFocus onPress={closeDialog}>

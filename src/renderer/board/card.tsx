@@ -62,6 +62,7 @@ function WrittenCard({ record, data }: { readonly record: CardRecord; readonly d
       role="group"
       aria-label={label}
       aria-current={isSelected || undefined}
+      aria-disabled={linking === 'not' || undefined}
       className={`card ${classOf(record)}`}
       data-card-id={id}
       data-kind={record.kind}

@@ -1,6 +1,8 @@
 import { FileText, FolderOpen, ShieldCheck } from 'lucide-react';
+import { useRef } from 'react';
 import { documents, useSession, useT } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
+import { useFocusTaken } from '../ui/focus-kept.ts';
 import { RecentFiles } from './recent-files.tsx';
 import { Recoverable } from './recoverable.tsx';
 import { Templates } from './templates.tsx';
@@ -11,8 +13,10 @@ export function StartScreen() {
   const t = useT();
   const version = useSession((state) => state.app?.version ?? '');
   const waiting = useSession((state) => state.waiting);
+  const place = useRef<HTMLElement>(null);
+  useFocusTaken(place);
   return (
-    <main className="start scrolls" aria-busy={waiting}>
+    <main ref={place} tabIndex={-1} className="start scrolls" aria-busy={waiting}>
       <div className="start-page">
         <header className="start-head">
           <h1 className="start-name">

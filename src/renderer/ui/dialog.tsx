@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import './dialog.css';
+import { useFocusGivenBack } from './focus-kept.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -13,10 +14,21 @@ interface DialogProps {
   readonly size?: 'narrow' | 'wide';
   /** alertdialog where something is at stake. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** For content that is only read: the keyboard can go to it, and scroll it where it is long. */
+  readonly isRead?: boolean;
 }
 
 /** A modal dialog: keeps the focus, closes on Escape, gives the focus back. Render it only while it is open. */
-export function Dialog({ title, onClose, children, actions, size = 'narrow', role = 'dialog' }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  size = 'narrow',
+  role = 'dialog',
+  isRead = false,
+}: DialogProps) {
+  useFocusGivenBack();
   return (
     <ModalOverlay
       isOpen
@@ -31,7 +43,9 @@ export function Dialog({ title, onClose, children, actions, size = 'narrow', rol
           <Heading slot="title" className="dialog-title">
             {title}
           </Heading>
-          <div className="dialog-body scrolls">{children}</div>
+          <div className="dialog-body scrolls" {...(isRead && { role: 'region', 'aria-label': title, tabIndex: 0 })}>
+            {children}
+          </div>
           {actions !== undefined && <div className="dialog-actions">{actions}</div>}
         </AriaDialog>
       </Modal>

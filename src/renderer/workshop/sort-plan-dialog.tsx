@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { newId } from '#shared/core/id.ts';
 import type { DomainError } from '#shared/core/result.ts';
 import { said } from '#shared/i18n/translate.ts';
 import { dispatch, useKind, useLanguage, useT, useTextLanguage } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { whenNobodyHasIt } from '../ui/focus-kept.ts';
 import { tellSorted } from './note-actions.ts';
 import { useParking } from './parking-state.ts';
 import { type Choice, type Choices, commandOf, countsOf, planOf } from './sort-plan.ts';
@@ -30,6 +31,7 @@ export function SortPlanDialog() {
     [notes, stages, choices, stageId, textLanguage],
   );
   const close = () => useParking.setState({ planning: false });
+  useEffect(() => keepFocus, []);
   const count = plan.rows.filter((row) => row.included).length;
   const eligible = plan.rows.filter((row) => row.kind !== null);
 
@@ -107,6 +109,11 @@ export function SortPlanDialog() {
       )}
     </Dialog>
   );
+}
+
+/** The button that opened the plan goes with the last note that can be sorted; the focus must not go with it. */
+function keepFocus(): void {
+  whenNobodyHasIt(() => document.querySelector<HTMLElement>('.note-field')?.focus());
 }
 
 /** The id of the stage that a note becomes: the same one each time it is asked for. */
