@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DIALECTS, type DialectId } from '#shared/export/targets/sql/dialects/registry.ts';
-import { namesOf } from '#shared/export/targets/sql/names.ts';
+import { DIALECTS, type DialectId } from '#shared/export/sql/dialects/registry.ts';
+import { namesOf } from '#shared/export/sql/names.ts';
 import { sql } from '#shared/export/targets/sql/target.ts';
 import { type Account, columnsOf, type Value } from '#shared/score/account.ts';
 import { STATUSES } from '#shared/score/evaluate.ts';

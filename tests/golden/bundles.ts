@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Language } from '#shared/core/text.ts';
 import { exportBundle } from '#shared/export/bundle.ts';
+import { MODEL_JSON_SCHEMA } from '#shared/export/model-schema.ts';
 import type { TargetId } from '#shared/export/registry.ts';
-import { MODEL_JSON_SCHEMA } from '#shared/export/targets/json/schema.ts';
 import { demoModel } from '../fixtures/demo-model.ts';
 
 /** One bundle of the demo model that is kept, file by file. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseModelText } from '#shared/score/validate.ts';
 import { demoModel } from '../../../../../tests/fixtures/demo-model.ts';
 import { scoreModel, seeded } from '../../../../../tests/generators/score.ts';
-import { MODEL_JSON_SCHEMA } from './schema.ts';
+import { MODEL_JSON_SCHEMA } from '../../model-schema.ts';
 import { json } from './target.ts';
 
 async function exported(model: ReturnType<typeof demoModel>): Promise<string> {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { canonicalJson } from '#shared/core/json.ts';
 import { ok } from '#shared/core/result.ts';
 import { EXAMPLE_AS_OF } from '#shared/score/sample.ts';
+import { MODEL_JSON_SCHEMA } from '../../model-schema.ts';
 import { defineTarget } from '../../target.ts';
-import { MODEL_JSON_SCHEMA } from './schema.ts';
 
 /** The ScoreModel itself, with its published JSON Schema; reading it back gives the same model. */
 export const json = defineTarget({

@@ -2,8 +2,8 @@ import type { Bilingual } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { markdownCode, markdownTable, markdownText } from '../../escape.ts';
-import type { Dialect } from './dialect.ts';
-import { SCORE_COLUMNS, type SqlNames } from './names.ts';
+import type { Dialect } from '../../sql/dialect.ts';
+import { SCORE_COLUMNS, type SqlNames } from '../../sql/names.ts';
 
 /** How to load the scripts, and what the views give. */
 export function sqlReadme(model: ScoreModel, names: SqlNames, dialect: Dialect, language: Language): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { demoModel } from '../../../../../tests/fixtures/demo-model.ts';
-import { DIALECT_IDS } from './dialects/registry.ts';
+import { DIALECT_IDS } from '../../sql/dialects/registry.ts';
 import { sql } from './target.ts';
 
 async function emitted(model: ScoreModel, options: unknown = {}) {

@@ -2,9 +2,9 @@ import type { Bilingual } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import { type Account, type Column, columnsOf, type Value } from '#shared/score/account.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
-import { comment, type Dialect } from './dialect.ts';
-import type { SqlNames } from './names.ts';
-import type { StoredType } from './nodes.ts';
+import { comment, type Dialect } from '../../sql/dialect.ts';
+import type { SqlNames } from '../../sql/names.ts';
+import type { StoredType } from '../../sql/nodes.ts';
 
 const STORED: Readonly<Record<Column['type'], StoredType>> = {
   number: 'number',

@@ -4,16 +4,16 @@ import { columnsOf } from '#shared/score/account.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { EXAMPLE_AS_OF, testAccounts } from '#shared/score/sample.ts';
 import { PLAIN_NAME, uniqueNames } from '../../naming.ts';
+import type { Dialect } from '../../sql/dialect.ts';
+import { DEFAULT_DIALECT, DIALECT_IDS, DIALECTS } from '../../sql/dialects/registry.ts';
+import { namesOf, type SqlNames } from '../../sql/names.ts';
+import { printView } from '../../sql/print.ts';
+import { reasonsView } from '../../sql/reasons.ts';
+import { scoresView } from '../../sql/scores.ts';
+import { triggersView } from '../../sql/triggers.ts';
 import { defineTarget, type Loss } from '../../target.ts';
-import type { Dialect } from './dialect.ts';
-import { DEFAULT_DIALECT, DIALECT_IDS, DIALECTS } from './dialects/registry.ts';
-import { namesOf, type SqlNames } from './names.ts';
-import { printView } from './print.ts';
 import { sqlReadme } from './readme.ts';
-import { reasonsView } from './reasons.ts';
-import { scoresView } from './scores.ts';
 import { accountRows, accountsTable, asOfTable } from './tables.ts';
-import { triggersView } from './triggers.ts';
 
 const name = z
   .string()

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ok } from '#shared/core/result.ts';
+import { MODEL_JSON_SCHEMA } from '../../model-schema.ts';
 import { defineTarget } from '../../target.ts';
-import { MODEL_JSON_SCHEMA } from '../json/schema.ts';
-import { yamlText } from './write.ts';
+import { yamlText } from '../../yaml.ts';
 
 const SCHEMA = 'score-model.schema.json';
 

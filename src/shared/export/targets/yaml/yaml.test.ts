@@ -6,10 +6,10 @@ import { parse } from 'yaml';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { demoModel } from '../../../../../tests/fixtures/demo-model.ts';
 import { scoreModel, seeded } from '../../../../../tests/generators/score.ts';
-import { MODEL_JSON_SCHEMA } from '../json/schema.ts';
+import { MODEL_JSON_SCHEMA } from '../../model-schema.ts';
+import { yamlText } from '../../yaml.ts';
 import { parseModelYaml } from './read.ts';
 import { yaml } from './target.ts';
-import { yamlText } from './write.ts';
 
 async function exported(model: ScoreModel): Promise<string> {
   const ready = yaml.ready({});

@@ -1,6 +1,6 @@
 import { columnsOf } from '#shared/score/account.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
-import { cutToBytes, type NameRule, uniqueNames } from '../../naming.ts';
+import { cutToBytes, type NameRule, uniqueNames } from '../naming.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Every name that the scripts give to a thing in the database, chosen once so that all scripts agree. */

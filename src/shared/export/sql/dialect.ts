@@ -1,4 +1,4 @@
-import { oneLine } from '../../escape.ts';
+import { oneLine } from '../escape.ts';
 import type { SqlType, StoredType } from './nodes.ts';
 
 /** What a database writes differently from the others; everything else is printed the same way for all. */
