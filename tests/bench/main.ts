@@ -27,7 +27,11 @@ function isScenario(name: string): name is Scenario {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
   const unknown = positionals.find((name) => !isScenario(name));
-  if (unknown !== undefined) throw new Error(`there is no benchmark “${unknown}”. Use: ${USAGE}`);
+  if (unknown !== undefined) {
+    console.error(`There is no benchmark “${unknown}”. Use: ${USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
   const chosen = positionals.filter(isScenario);
   const names = chosen.length > 0 ? chosen : Object.keys(SCENARIOS).filter(isScenario);
 
