@@ -6,8 +6,6 @@ import { patchSchema } from '#shared/ipc/contract.ts';
 import type { AnyRecord } from '#shared/kinds/registry.ts';
 import type { ReadableDatabase } from './database.ts';
 
-/** Steps that can be undone, at most: a long day of work, and what is handed to a window stays small. */
-export const MAX_UNDO = 1000;
 /** Changes that a file carries along; the oldest go when it is opened for editing. */
 export const MAX_CHANGES = 4000;
 
@@ -24,7 +22,7 @@ export function historyIn(db: ReadableDatabase): History<AnyRecord> {
     const change = modeSchema.safeParse(row);
     // The label stands for the change until it is known which ones are needed.
     tape = change.success
-      ? trimmed(record(tape, change.data.mode, { label: String(change.data.revision), patch: EMPTY_PATCH }))
+      ? record(tape, change.data.mode, { label: String(change.data.revision), patch: EMPTY_PATCH })
       : NO_HISTORY;
   }
   const statement = db.prepare('SELECT label, patch FROM changes WHERE revision = ?');
@@ -38,11 +36,6 @@ export function historyIn(db: ReadableDatabase): History<AnyRecord> {
     return found.reverse();
   };
   return { undo: steps(tape.undo), redo: steps(tape.redo) };
-}
-
-/** The tape with no more than can be undone. */
-export function trimmed(tape: History<AnyRecord>): History<AnyRecord> {
-  return tape.undo.length > MAX_UNDO ? { undo: tape.undo.slice(-MAX_UNDO), redo: tape.redo } : tape;
 }
 
 function stepIn(row: unknown): Step<AnyRecord> | undefined {

@@ -109,7 +109,7 @@ export class FileFollower {
 
   /** Takes an image of the working copy, notes what is coming, puts it in place, notes that it is there. */
   async #write(path: string): Promise<Result<void>> {
-    const { revision } = this.#working.read();
+    const { revision } = this.#working;
     const image = this.#working.image();
     const digest = digestOf(image);
     const { origin } = this.#working;
@@ -129,7 +129,7 @@ export class FileFollower {
     image.value.db.close();
     const { documentId, revision } = image.value.contents;
     if (documentId !== this.#working.documentId) return { ja: '別の文書です', en: 'it is another document now' };
-    const mine = this.#working.read().revision;
+    const mine = this.#working.revision;
     return { ja: `ファイルは版 ${revision}、こちらは版 ${mine}`, en: `revision ${revision} there, ${mine} here` };
   }
 

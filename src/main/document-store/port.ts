@@ -24,6 +24,8 @@ export interface Commit {
 export interface ReadableDocument {
   /** Stays with the document for life, wherever its file goes. */
   readonly documentId: string;
+  readonly revision: number;
+  /** The state as it is now; later edits leave it alone. Costs a copy after each edit, so ask for `revision` where that is enough. */
   read(): Snapshot;
 }
 

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { accept } from './acceptance.ts';
 import { type Contents, readContents } from './contents.ts';
 import { type Database, isSqliteError } from './database.ts';
 import { writeFault } from './file-faults.ts';
+import { LiveDocument } from './live-document.ts';
 import type { Commit, Snapshot, WritableDocument } from './port.ts';
 
 /**
@@ -15,13 +15,13 @@ export class SqliteStore implements WritableDocument {
   readonly documentId: string;
   readonly #path: string;
   readonly #write: (commit: Commit, revision: number) => void;
-  #state: Snapshot;
+  readonly #live: LiveDocument;
 
   /** `contents` is what the database holds: read and checked already. */
   constructor(db: Database, path: string, { documentId, ...state }: Contents) {
     this.documentId = documentId;
     this.#path = path;
-    this.#state = state;
+    this.#live = new LiveDocument(state);
     this.#write = writing(db);
   }
 
@@ -31,21 +31,24 @@ export class SqliteStore implements WritableDocument {
     return contents.ok ? ok(new SqliteStore(db, path, contents.value)) : contents;
   }
 
+  get revision(): number {
+    return this.#live.revision;
+  }
+
   read(): Snapshot {
-    return this.#state;
+    return this.#live.read();
   }
 
   commit(commit: Commit): Result<{ readonly revision: number }> {
-    const next = accept(this.#state, commit);
-    if (!next.ok) return next;
-    try {
-      this.#write(commit, next.value.revision);
-    } catch (error) {
-      if (isSqliteError(error)) return err(writeFault(error, this.#path));
-      throw error;
-    }
-    this.#state = next.value;
-    return ok({ revision: next.value.revision });
+    return this.#live.take(commit, (revision) => {
+      try {
+        this.#write(commit, revision);
+        return ok(undefined);
+      } catch (error) {
+        if (isSqliteError(error)) return err(writeFault(error, this.#path));
+        throw error;
+      }
+    });
   }
 }
 

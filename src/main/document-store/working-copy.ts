@@ -109,13 +109,17 @@ export class WorkingCopy {
 
   /** True where the user's file, as last seen, holds everything. */
   get isPublished(): boolean {
-    return this.#origin.published?.revision === this.read().revision;
+    return this.#origin.published?.revision === this.revision;
   }
 
   /** True where closing it for good would lose words that no file has. */
   get isWorthKeeping(): boolean {
     const { path, precious } = this.#origin;
-    return path === null ? precious || this.read().revision > 0 : !this.isPublished;
+    return path === null ? precious || this.revision > 0 : !this.isPublished;
+  }
+
+  get revision(): number {
+    return this.#store.revision;
   }
 
   read(): Snapshot {

@@ -83,7 +83,7 @@ export class Draft {
 
   /** The patch from the document to the draft, unless it would break what must always hold. */
   patch(): Result<RoadmapPatch> {
-    const after = { records: new Map(this.#records) };
+    const after = this.document;
     const patch = difference(this.before, after);
     const [broken] = violationsOf(after, patch);
     return broken === undefined ? ok(patch) : err(broken);

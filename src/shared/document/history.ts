@@ -19,12 +19,15 @@ export interface History<R extends BaseRecord> {
 
 export const NO_HISTORY = { undo: [], redo: [] } as const;
 
+/** Steps that can be undone, at most: a long day of work, and what is handed to a window stays small. */
+export const MAX_UNDO = 1000;
+
 /**
  * Moves the tape on by one commit. The change log is append-only, so folding it over `record` gives the tape back on
  * reopening; for undo and redo the step itself is known from the tape and only the mode matters.
  */
 export function record<R extends BaseRecord>(history: History<R>, mode: CommitMode, step: Step<R>): History<R> {
-  if (mode === 'do') return { undo: [...history.undo, step], redo: [] };
+  if (mode === 'do') return { undo: [...history.undo.slice(1 - MAX_UNDO), step], redo: [] };
   const [from, to] = mode === 'undo' ? [history.undo, history.redo] : [history.redo, history.undo];
   const moved = from.at(-1);
   if (moved === undefined) return history;

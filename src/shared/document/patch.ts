@@ -32,19 +32,25 @@ export function touched<R extends BaseRecord>(patch: Patch<R>): string[] {
 /** Applies a patch that was made for exactly this state; anything else is `document.stale` and changes nothing. */
 export function apply<R extends BaseRecord>(document: Document<R>, patch: Patch<R>): Result<Document<R>> {
   const records = new Map(document.records);
-  for (const [id, record] of Object.entries(patch.removed)) {
-    if (!jsonEqual(records.get(id), record)) return stale(id);
-    records.delete(id);
-  }
-  for (const [id, [from, to]] of Object.entries(patch.updated)) {
-    if (!jsonEqual(records.get(id), from)) return stale(id);
-    records.set(id, to);
-  }
-  for (const [id, record] of Object.entries(patch.added)) {
-    if (records.has(id)) return stale(id);
-    records.set(id, record);
-  }
-  return ok({ records });
+  const applied = applyTo(records, patch);
+  return applied.ok ? ok({ records }) : applied;
+}
+
+/** As `apply`, on records that belong to the caller alone: they are changed in place, or left as they are. */
+export function applyTo<R extends BaseRecord>(records: Map<string, R>, patch: Patch<R>): Result<void> {
+  const odd = firstDifference(records, patch);
+  if (odd !== undefined) return stale(odd);
+  for (const id of Object.keys(patch.removed)) records.delete(id);
+  for (const [id, [, to]] of Object.entries(patch.updated)) records.set(id, to);
+  for (const [id, record] of Object.entries(patch.added)) records.set(id, record);
+  return ok(undefined);
+}
+
+/** The first id whose from-side is not what is there. */
+function firstDifference<R extends BaseRecord>(records: ReadonlyMap<string, R>, patch: Patch<R>): string | undefined {
+  for (const [id, record] of Object.entries(patch.removed)) if (!jsonEqual(records.get(id), record)) return id;
+  for (const [id, [from]] of Object.entries(patch.updated)) if (!jsonEqual(records.get(id), from)) return id;
+  return Object.keys(patch.added).find((id) => records.has(id));
 }
 
 /** The patch that takes this one back. */
