@@ -24,6 +24,8 @@ export const GOLDEN_BUNDLES: readonly GoldenBundle[] = [
   { folder: 'sql/bigquery-en', target: 'sql', options: { dialect: 'bigquery' }, language: 'en' },
   { folder: 'sql/snowflake-ja', target: 'sql', options: { dialect: 'snowflake' }, language: 'ja' },
   { folder: 'sql/databricks-en', target: 'sql', options: { dialect: 'databricks' }, language: 'en' },
+  { folder: 'dbt/duckdb-en', target: 'dbt', options: { adapter: 'duckdb' }, language: 'en' },
+  { folder: 'dbt/snowflake-ja', target: 'dbt', options: { adapter: 'snowflake' }, language: 'ja' },
   { folder: 'xlsx/en', target: 'xlsx', options: { rows: 10, reasons: 2 }, language: 'en' },
   { folder: 'xlsx/ja', target: 'xlsx', options: { rows: 10, accounts: 'none' }, language: 'ja' },
 ];

@@ -10,7 +10,7 @@ import { scoreModel, seeded } from '../../../tests/generators/score.ts';
 import { type Bundle, exportBundle, type Progress } from './bundle.ts';
 import { findTarget, TARGETS, type TargetId } from './registry.ts';
 
-const IDS: readonly TargetId[] = ['json', 'yaml', 'sql', 'xlsx'];
+const IDS: readonly TargetId[] = ['json', 'yaml', 'sql', 'dbt', 'xlsx'];
 
 async function bundleOf(
   model: ScoreModel,
@@ -107,6 +107,6 @@ describe('a target that does not exist', () => {
   it('is refused with the ones that do', () => {
     const found = findTarget('pdf');
     expect(found).toMatchObject({ ok: false, error: { code: 'export.unknown-target' } });
-    expect(found.ok ? '' : found.error.remedy.en).toContain('xlsx, sql, json, yaml');
+    expect(found.ok ? '' : found.error.remedy.en).toContain('xlsx, sql, dbt, json, yaml');
   });
 });

@@ -1,12 +1,13 @@
 import { fail, type Result } from '#shared/core/result.ts';
 import type { Target } from './target.ts';
+import { dbt } from './targets/dbt/target.ts';
 import { json } from './targets/json/target.ts';
 import { sql } from './targets/sql/target.ts';
 import { xlsx } from './targets/xlsx/target.ts';
 import { yaml } from './targets/yaml/target.ts';
 
 /** Every target, in the order in which they are offered. A new one is its folder and one line here. */
-export const TARGETS = { xlsx, sql, json, yaml } as const satisfies Record<string, Target>;
+export const TARGETS = { xlsx, sql, dbt, json, yaml } as const satisfies Record<string, Target>;
 
 export type TargetId = keyof typeof TARGETS;
 

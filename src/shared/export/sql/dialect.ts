@@ -13,6 +13,8 @@ export interface Dialect {
   readonly maxStatement: number;
   /** A column's name without the characters that it cannot have there, quoted or not. */
   readonly allowed: (name: string) => string;
+  /** A name as the database stores it; `name` puts it into quotes. */
+  readonly folded: (name: string) => string;
   readonly name: (name: string) => string;
   readonly text: (value: string) => string;
   /** A double from its shortest decimal form, as `0.5`. */
@@ -52,6 +54,7 @@ export const STANDARD = {
   maxColumns: 1_600,
   maxStatement: Number.POSITIVE_INFINITY,
   allowed: (name) => name,
+  folded: (name) => name,
   name: (name) => quoted(name, '"'),
   text: (value) => quoted(value, "'"),
   materialized: '',

@@ -1,7 +1,8 @@
-import { columnsOf } from '#shared/score/account.ts';
+import { type Column, columnsOf } from '#shared/score/account.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { cutToBytes, type NameRule, uniqueNames } from '../naming.ts';
 import type { Dialect } from './dialect.ts';
+import type { StoredType } from './nodes.ts';
 
 /** Every name that the scripts give to a thing in the database, chosen once so that all scripts agree. */
 export interface SqlNames {
@@ -57,3 +58,12 @@ function identifiersOf(dialect: Dialect): NameRule {
     fallback: 'column',
   };
 }
+
+/** How a column of the account data is stored. */
+export const STORED_AS: Readonly<Record<Column['type'], StoredType>> = {
+  number: 'number',
+  rating: 'number',
+  boolean: 'boolean',
+  category: 'text',
+  date: 'date',
+};

@@ -16,7 +16,8 @@ export const snowflake: Dialect = {
   label: 'Snowflake',
   maxNameBytes: 255,
   maxStatement: 1_000_000,
-  name: (name) => quoted(UNQUOTED.test(name) ? name.toUpperCase() : name, '"'),
+  folded,
+  name: (name) => quoted(folded(name), '"'),
   // A backslash escapes there, and quotes may be doubled all the same.
   text: (value) => quoted(value.replaceAll('\\', '\\\\'), "'"),
   number: float,
@@ -37,6 +38,10 @@ export const snowflake: Dialect = {
   run: (file) => `snow sql -f ${file}`,
   checked: 'by-parser',
 };
+
+function folded(name: string): string {
+  return UNQUOTED.test(name) ? name.toUpperCase() : name;
+}
 
 function float(digits: string): string {
   return SHORT.test(digits) && !digits.startsWith('-') ? `${digits}::FLOAT` : `'${digits}'::FLOAT`;

@@ -3,16 +3,7 @@ import type { Language } from '#shared/core/text.ts';
 import { type Account, type Column, columnsOf, type Value } from '#shared/score/account.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { comment, type Dialect } from '../../sql/dialect.ts';
-import type { SqlNames } from '../../sql/names.ts';
-import type { StoredType } from '../../sql/nodes.ts';
-
-const STORED: Readonly<Record<Column['type'], StoredType>> = {
-  number: 'number',
-  rating: 'number',
-  boolean: 'boolean',
-  category: 'text',
-  date: 'date',
-};
+import { type SqlNames, STORED_AS } from '../../sql/names.ts';
 
 const NOTES: Readonly<Record<'table' | 'asOf' | 'day', Bilingual>> = {
   table: {
@@ -41,7 +32,7 @@ export function accountsTable(model: ScoreModel, names: SqlNames, dialect: Diale
     const note =
       column.role === 'observed' ? `${OBSERVED[language]}: ${labels.get(column.name) ?? column.name}` : column.label;
     const name = dialect.name(names.columns.get(column.name) ?? column.name);
-    return `  ${name} ${dialect.types[STORED[column.type]]}${key}${end} ${comment(note)}`;
+    return `  ${name} ${dialect.types[STORED_AS[column.type]]}${key}${end} ${comment(note)}`;
   });
   return [
     `-- ${NOTES.table[language]}`,
@@ -86,7 +77,7 @@ export function accountRows(
 }
 
 function stored(value: Value, column: Column, dialect: Dialect): string {
-  switch (STORED[column.type]) {
+  switch (STORED_AS[column.type]) {
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? String(value) : 'NULL';
     case 'boolean':

@@ -1,0 +1,102 @@
+-- Demo: scores, one row per account
+WITH
+"ACCOUNTS" AS (
+  SELECT * FROM {{ source('demo', 'accounts') }}
+),
+"WAYMARK_AS_OF" AS (
+  SELECT CAST('{{ var('as_of') }}' AS DATE) AS "AS_OF"
+),
+-- Every value as the model sees it: dates as days, expired values missing [SM5][SM6]
+"READING" AS (
+  SELECT
+    NULLIF("ACCOUNTS"."ACCOUNT"::VARCHAR, '') AS "ACCOUNT",
+    NULLIF("ACCOUNTS"."SEGMENT"::VARCHAR, '') AS "SEGMENT",
+    NULLIF("ACCOUNTS"."STAGE"::VARCHAR, '') AS "STAGE",
+    CASE WHEN "ACCOUNTS"."LOGINS"::FLOAT > '-inf'::FLOAT AND "ACCOUNTS"."LOGINS"::FLOAT < 'inf'::FLOAT THEN "ACCOUNTS"."LOGINS"::FLOAT END AS "V1", -- logins: Logins, 14 days
+    CASE WHEN (DATEDIFF('day', "ACCOUNTS"."CHAMPION_AT"::DATE, "WAYMARK_AS_OF"."AS_OF"::DATE)::FLOAT <= 60::FLOAT) THEN CASE WHEN "ACCOUNTS"."CHAMPION"::FLOAT > '-inf'::FLOAT AND "ACCOUNTS"."CHAMPION"::FLOAT < 'inf'::FLOAT THEN "ACCOUNTS"."CHAMPION"::FLOAT END END AS "V2", -- champion: Champion's motivation
+    DATEDIFF('day', "ACCOUNTS"."KICKOFF"::DATE, "WAYMARK_AS_OF"."AS_OF"::DATE)::FLOAT AS "V3" -- kickoff: Kick-off
+  FROM "ACCOUNTS"
+  CROSS JOIN "WAYMARK_AS_OF"
+),
+-- The first profile whose segments and stages match [SM12]
+"PLACED" AS (
+  SELECT
+    "READING".*,
+    1 AS "PROFILE_NO"
+  FROM "READING"
+),
+-- Profile default: All: points from real data [SM2]–[SM5]
+"POINTS_1" AS (
+  SELECT
+    "ACCOUNT",
+    CASE WHEN ("V1" <= 0::FLOAT) THEN 0::FLOAT WHEN ("V1" < 10::FLOAT) THEN (0::FLOAT + 100::FLOAT * ("V1" - 0::FLOAT) / 10::FLOAT) WHEN "V1" IS NOT NULL THEN 100::FLOAT END AS "R1", -- m1: Logins
+    CASE WHEN ("V3" >= 30::FLOAT) THEN 0::FLOAT WHEN ("V3" > 14::FLOAT) THEN 50::FLOAT WHEN "V3" IS NOT NULL THEN 100::FLOAT END AS "R2", -- m2: Days since kick-off
+    CASE WHEN "V2" IN (1::FLOAT) THEN 0::FLOAT WHEN "V2" IN (2::FLOAT) THEN 25::FLOAT WHEN "V2" IN (3::FLOAT) THEN 50::FLOAT WHEN "V2" IN (4::FLOAT) THEN 75::FLOAT WHEN "V2" IN (5::FLOAT) THEN 100::FLOAT END AS "R3", -- m3: Champion
+    CASE WHEN ("V2" <= 1::FLOAT) THEN 1 ELSE 0 END AS "HELD1" -- o1: Champion lost
+  FROM "PLACED"
+  WHERE ("PROFILE_NO" = 1)
+),
+-- Weights and weighted points of the present measures; coverage [SM9]
+"WEIGHTS_1" AS (
+  SELECT
+    "POINTS_1".*,
+    (CASE WHEN "R1" IS NULL THEN 0::FLOAT ELSE 1::FLOAT END + 1::FLOAT) AS "W1", -- process: Process
+    (COALESCE((1::FLOAT * "R1"), 0::FLOAT) + COALESCE((1::FLOAT * COALESCE("R2", 50::FLOAT)), 0::FLOAT)) AS "S1",
+    CASE WHEN "R3" IS NULL THEN 0::FLOAT ELSE 1::FLOAT END AS "W2", -- relationship: Relationship
+    COALESCE((1::FLOAT * "R3"), 0::FLOAT) AS "S2",
+    FLOOR((CASE WHEN "R1" IS NULL THEN 0::FLOAT ELSE 0.3::FLOAT END + CASE WHEN "R2" IS NULL THEN 0::FLOAT ELSE 0.3::FLOAT END + CASE WHEN "R3" IS NULL THEN 0::FLOAT ELSE 0.4::FLOAT END) * 1000000::FLOAT + 0.5::FLOAT) / 1000000::FLOAT AS "COVERAGE"
+  FROM "POINTS_1"
+),
+-- Group scores, and the weight of the present groups [SM7]
+"GROUPS_1" AS (
+  SELECT
+    "WEIGHTS_1".*,
+    CASE WHEN ("W1" > 0::FLOAT) THEN ("S1" / "W1") END AS "G1",
+    CASE WHEN ("W2" > 0::FLOAT) THEN ("S2" / "W2") END AS "G2",
+    (CASE WHEN ("W1" > 0::FLOAT) THEN 60::FLOAT ELSE 0::FLOAT END + CASE WHEN ("W2" > 0::FLOAT) THEN 40::FLOAT ELSE 0::FLOAT END) AS "WEIGHT"
+  FROM "WEIGHTS_1"
+),
+-- Status, and the score before overrides [SM8][SM9]
+"STATUS_1" AS (
+  SELECT
+    "GROUPS_1".*,
+    CASE WHEN ("WEIGHT" = 0::FLOAT) THEN 'no-data' WHEN ("COVERAGE" < 0.5::FLOAT) THEN 'low-coverage' ELSE 'scored' END AS "STATUS",
+    CASE WHEN ("WEIGHT" > 0::FLOAT) THEN ((CASE WHEN "G1" IS NOT NULL THEN (60::FLOAT * "G1") ELSE 0::FLOAT END + CASE WHEN "G2" IS NOT NULL THEN (40::FLOAT * "G2") ELSE 0::FLOAT END) / "WEIGHT") END AS "SCORE"
+  FROM "GROUPS_1"
+),
+-- Overrides: floors raise, then caps lower; six decimals [SM10][SM11]
+"FINAL_1" AS (
+  SELECT
+    "ACCOUNT",
+    "STATUS",
+    "COVERAGE",
+    "G1",
+    "G2",
+    CASE WHEN ("STATUS" = 'scored') THEN FLOOR(LEAST("SCORE", CASE WHEN ("HELD1" = 1) THEN 39::FLOAT ELSE 100::FLOAT END) * 1000000::FLOAT + 0.5::FLOAT) / 1000000::FLOAT END AS "SCORE",
+    substr(CASE WHEN ("HELD1" = 1) THEN ',o1' ELSE '' END, 2) AS "OVERRIDES"
+  FROM "STATUS_1"
+)
+SELECT
+  "ACCOUNT",
+  'default' AS "PROFILE",
+  "STATUS",
+  "SCORE",
+  CASE WHEN "SCORE" IS NULL THEN 'unknown' WHEN ("SCORE" >= 70::FLOAT) THEN 'green' WHEN ("SCORE" >= 40::FLOAT) THEN 'yellow' WHEN ("SCORE" >= 0::FLOAT) THEN 'red' ELSE 'unknown' END AS "BAND",
+  "COVERAGE",
+  FLOOR("G1" * 1000000::FLOAT + 0.5::FLOAT) / 1000000::FLOAT AS "GROUP_PROCESS",
+  FLOOR("G2" * 1000000::FLOAT + 0.5::FLOAT) / 1000000::FLOAT AS "GROUP_RELATIONSHIP",
+  "OVERRIDES"
+FROM "FINAL_1"
+UNION ALL
+SELECT
+  "ACCOUNT",
+  NULL::VARCHAR AS "PROFILE",
+  'no-profile' AS "STATUS",
+  NULL::FLOAT AS "SCORE",
+  'unknown' AS "BAND",
+  0::FLOAT AS "COVERAGE",
+  NULL::FLOAT AS "GROUP_PROCESS",
+  NULL::FLOAT AS "GROUP_RELATIONSHIP",
+  '' AS "OVERRIDES"
+FROM "PLACED"
+WHERE "PROFILE_NO" IS NULL
