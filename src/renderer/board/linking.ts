@@ -8,6 +8,8 @@ import { nameOf } from './names.ts';
 import { nextStop, type Stop } from './navigation.ts';
 import type { Sight } from './sight.ts';
 
+const DIRECTIONS = ['up', 'down', 'right', 'left'] as const;
+
 /** Drawing a link from one card to another: chosen with the arrows, a click, or the end of a drag. */
 export class Linking {
   readonly #sight: () => Sight;
@@ -21,12 +23,12 @@ export class Linking {
     if (session.state.readOnly !== null) return;
     const { stops } = this.#sight();
     const accepts = (stop: Stop) => this.#mayEnd(from, stop.id);
-    const first =
-      nextStop(stops, from, 'up', accepts) ??
-      nextStop(stops, from, 'down', accepts) ??
-      nextStop(stops, from, 'right', accepts) ??
-      nextStop(stops, from, 'left', accepts);
-    if (first === null) {
+    // What the card leads to comes first: from an action people mean its goal, not the indicator below it.
+    const leadsTo = (stop: Stop) => accepts(stop) && this.#leads(from, stop.id);
+    const nearest = (accepted: (stop: Stop) => boolean) =>
+      DIRECTIONS.map((direction) => nextStop(stops, from, direction, accepted)).find((stop) => stop !== null);
+    const first = nearest(leadsTo) ?? nearest(accepts);
+    if (first === undefined) {
       announce(message('board.link.none'));
       return;
     }
@@ -78,6 +80,11 @@ export class Linking {
   #back(from: string): void {
     boardStore.setState({ linking: null, focused: from, wanted: from });
     select([from]);
+  }
+
+  #leads(from: string, to: string): boolean {
+    const [a, b] = [recordOf(from), recordOf(to)];
+    return a !== undefined && b !== undefined && meantJoin(a, b).from === from;
   }
 
   #mayEnd(from: string, to: string): boolean {
