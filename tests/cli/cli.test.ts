@@ -129,6 +129,14 @@ describe('exit codes', () => {
     expect(out).toContain('score/zero-weight');
   });
 
+  it('are 1 where a roadmap is fine but has no score to export', async () => {
+    await waymark('new', 'blank.waymark');
+    const { code, err } = await waymark('export', 'blank.waymark', '--target', 'json', '--out', 'nothing');
+    expect(code).toBe(1);
+    expect(err).toContain('No indicator is in the score yet.');
+    expect(existsSync(file('nothing'))).toBe(false);
+  });
+
   it.each([
     [['polish']],
     [['new']],

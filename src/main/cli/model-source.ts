@@ -1,5 +1,5 @@
 import { readDocumentFile } from '#main/document-store/document-file.ts';
-import { domainError, err, ok, type Result } from '#shared/core/result.ts';
+import { type DomainError, domainError, err, ok, type Result } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import { roadmapOf } from '#shared/kinds/select.ts';
 import { compile } from '#shared/score/compile/compile.ts';
@@ -7,8 +7,9 @@ import { decodeText } from '#shared/score/decoding.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { parseModelText } from '#shared/score/validate.ts';
 import { pathFrom, wrongUse } from './arguments.ts';
-import type { Run } from './command.ts';
+import type { Refusal, Run } from './command.ts';
 import { readBytes } from './input.ts';
+import { EXIT } from './io.ts';
 
 export const MODEL = {
   model: { type: 'string', value: '<model.json>', help: 'a score model instead of a roadmap' },
@@ -21,7 +22,7 @@ export interface ModelRead {
 }
 
 /** The model of the roadmap that is named, or the model itself where `--model` is given. */
-export async function readModel(run: Run, usage: string): Promise<Result<ModelRead>> {
+export async function readModel(run: Run, usage: string): Promise<Result<ModelRead, DomainError | Refusal>> {
   const given = run.args.text('model');
   const [file] = run.args.positionals;
   if ((given === undefined) === (file === undefined)) {
@@ -48,7 +49,7 @@ async function fromModel(path: string, run: Run): Promise<Result<ModelRead>> {
   });
 }
 
-async function fromRoadmap(path: string, run: Run): Promise<Result<ModelRead>> {
+async function fromRoadmap(path: string, run: Run): Promise<Result<ModelRead, DomainError | Refusal>> {
   const read = await readDocumentFile(path);
   if (!read.ok) return read;
   const { document, revision } = read.value;
@@ -58,15 +59,19 @@ async function fromRoadmap(path: string, run: Run): Promise<Result<ModelRead>> {
     run.io.stderr(`${found.severity} ${found.code} ${found.record}: ${found.message[run.language]}\n`);
   }
   if (model !== null) return ok({ model, language });
-  const failed = diagnostics.find(({ severity }) => severity === 'error');
-  return err(
-    failed === undefined
-      ? domainError(
-          'score.no-model',
-          { ja: 'スコアを作れません。', en: 'No score can be made.' },
-          { ja: 'check を実行してください。', en: 'Run check.' },
-          path,
-        )
-      : domainError(failed.code, failed.message, failed.remedy, `${path} › ${failed.place ?? failed.record}`),
+  // A roadmap that was read, but whose score would be wrong: a finding, not unreadable input.
+  const failed = diagnostics.find(({ severity }) => severity === 'error') ?? NO_SCORE;
+  const error = domainError(
+    failed.code,
+    failed.message,
+    failed.remedy,
+    [path, failed.place].filter(Boolean).join(' › '),
   );
+  return err({ error, exit: EXIT.findings });
 }
+
+const NO_SCORE: DomainError = domainError(
+  'score.no-model',
+  { ja: 'スコアを作れません。', en: 'No score can be made.' },
+  { ja: 'check を実行してください。', en: 'Run check.' },
+);

@@ -1,7 +1,7 @@
 import type { DomainError } from '#shared/core/result.ts';
 import { LANGUAGES, type Language } from '#shared/core/text.ts';
 import { readArguments, wrongUse } from './arguments.ts';
-import type { CliCommand } from './command.ts';
+import type { CliCommand, Ending } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { convertCommand } from './commands/convert.ts';
 import { exportCommand } from './commands/export.ts';
@@ -9,7 +9,7 @@ import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { scoreCommand } from './commands/score.ts';
-import { type CliIo, EXIT } from './io.ts';
+import { type CliIo, EXIT, type ExitCode } from './io.ts';
 
 /** Every command: one line each. */
 const COMMANDS: readonly CliCommand[] = [
@@ -56,10 +56,15 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
   return end(await command.run({ args: read.value, io, language, json }), io, language, json);
 }
 
-function end(ending: number | DomainError, io: CliIo, language: Language, json: boolean): number {
+function end(ending: Ending, io: CliIo, language: Language, json: boolean): number {
   if (typeof ending === 'number') return ending;
-  io.stderr(json ? `${JSON.stringify({ error: ending })}\n` : `${worded(ending, language)}\n`);
-  return ending.code === 'cli.usage' ? EXIT.usage : EXIT.unreadable;
+  const { error, exit } = 'exit' in ending ? ending : { error: ending, exit: exitOf(ending) };
+  io.stderr(json ? `${JSON.stringify({ error })}\n` : `${worded(error, language)}\n`);
+  return exit;
+}
+
+function exitOf(error: DomainError): ExitCode {
+  return error.code === 'cli.usage' ? EXIT.usage : EXIT.unreadable;
 }
 
 /** `place: what happened — what to do`, on lines of their own. */
