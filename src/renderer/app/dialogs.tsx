@@ -1,4 +1,5 @@
 import { ExportDialog } from '../exports/export-dialog.tsx';
+import { ProblemsDialog } from '../problems/problems-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
@@ -13,6 +14,8 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'problems':
+      return <ProblemsDialog />;
     case 'conflict':
       return <ConflictDialog />;
     case 'refused':

@@ -1,6 +1,8 @@
 import { isCard } from '#shared/kinds/registry.ts';
+import { ProblemCounts } from '../problems/problem-counts.tsx';
 import { documents, openDialog, useSession, useT } from '../session/use-session.ts';
 import { LANGUAGE_NAMES } from './display-menu.tsx';
+import { useView } from './view.ts';
 import './footer.css';
 
 /** Counts, keys worth knowing, and the language. */
@@ -8,15 +10,21 @@ export function Footer() {
   const t = useT();
   const language = useSession((state) => state.settings.language);
   const other = language === 'ja' ? 'en' : 'ja';
+  const isBoard = useView() === 'board';
   return (
     <footer className="footer" data-region="footer" tabIndex={-1}>
+      <ProblemCounts />
       <CardCount />
       <Recording />
       <span className="footer-gap" />
       <span className="footer-hints">
-        <Hint keys="Enter" text={t('app.hint.next')} />
-        <Hint keys="Tab" text={t('app.hint.down')} />
-        <Hint keys="F2" text={t('app.hint.edit')} />
+        {isBoard && (
+          <>
+            <Hint keys="Enter" text={t('app.hint.next')} />
+            <Hint keys="Tab" text={t('app.hint.down')} />
+            <Hint keys="F2" text={t('app.hint.edit')} />
+          </>
+        )}
         <Hint keys="F6" text={t('app.hint.regions')} />
       </span>
       <button type="button" className="footer-button" onClick={() => openDialog({ name: 'shortcuts' })}>

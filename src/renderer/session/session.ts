@@ -5,6 +5,7 @@ import { record } from '#shared/document/history.ts';
 import { apply, EMPTY_PATCH, isEmpty, reverse } from '#shared/document/patch.ts';
 import type { Opened } from '#shared/ipc/contract.ts';
 import type { RoadmapPatch } from '#shared/kinds/registry.ts';
+import { decideFix } from '#shared/method/quick-fix.ts';
 import type { Client } from '../ipc/client.ts';
 import { CommitQueue, type Edit } from './commit-queue.ts';
 import { errorOf, NO_DOCUMENT } from './errors.ts';
@@ -47,6 +48,16 @@ export class Session {
   /** As dispatch, for places that have nowhere of their own to show an error: it becomes a notice. */
   perform(command: Command): boolean {
     const result = this.dispatch(command);
+    if (!result.ok) this.notify(result.error);
+    return result.ok;
+  }
+
+  /** Does several commands as one step of the history, as a quick fix asks for; a refusal becomes a notice. */
+  mend(commands: readonly Command[]): boolean {
+    const decided = decideFix(this.state.document, { commands });
+    const result = decided.ok
+      ? this.#make({ label: commands[0]?.type ?? 'record.change', mode: 'do', patch: decided.value })
+      : decided;
     if (!result.ok) this.notify(result.error);
     return result.ok;
   }

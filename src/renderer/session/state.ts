@@ -15,6 +15,7 @@ export type Notice =
 export type Dialog =
   | { readonly name: 'export' }
   | { readonly name: 'shortcuts' }
+  | { readonly name: 'problems' }
   | { readonly name: 'conflict' }
   | { readonly name: 'refused' }
   | { readonly name: 'removeStage'; readonly stage: string };

@@ -9,6 +9,7 @@ import { fields } from './areas/fields.ts';
 import { inspector } from './areas/inspector.ts';
 import { kinds } from './areas/kinds.ts';
 import { menu } from './areas/menu.ts';
+import { problems } from './areas/problems.ts';
 import { records } from './areas/records.ts';
 import { scoring } from './areas/scoring.ts';
 import { session } from './areas/session.ts';
@@ -25,6 +26,7 @@ const MESSAGES = {
   ...inspector,
   ...kinds,
   ...menu,
+  ...problems,
   ...records,
   ...scoring,
   ...session,

@@ -1,0 +1,26 @@
+import { SEVERITIES } from '#shared/method/finding.ts';
+import { openDialog, useT } from '../session/use-session.ts';
+import './problems.css';
+import { SeveritySign } from './severity-sign.tsx';
+import { countsOf, useFindings } from './use-findings.ts';
+
+/** Counts of findings, always in sight; they open the list. */
+export function ProblemCounts() {
+  const t = useT();
+  const counts = countsOf(useFindings());
+  return (
+    <button
+      type="button"
+      className="footer-button problem-counts"
+      aria-label={t('problems.open', counts)}
+      onClick={() => openDialog({ name: 'problems' })}
+    >
+      {SEVERITIES.filter((severity) => severity !== 'error' || counts.error > 0).map((severity) => (
+        <span key={severity} className="problem-count">
+          <SeveritySign severity={severity} />
+          {counts[severity]}
+        </span>
+      ))}
+    </button>
+  );
+}
