@@ -63,8 +63,9 @@ const shared: readonly (Layer | Siblings)[] = [
   },
   {
     folder: 'shared/formats',
-    may: WRITERS,
-    because: 'A text form becomes a document through commands and records only.',
+    may: [...WRITERS, 'shared/score'],
+    because:
+      'A text form or a score model becomes a document through commands and records only; a model is read back by compiling it.',
   },
   { folder: 'shared/templates', may: WRITERS, because: 'A template is a document built through commands.' },
   {

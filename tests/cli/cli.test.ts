@@ -95,6 +95,30 @@ describe('the main job on the command line', () => {
     expect(readFileSync(file('p.waymark.json'))).toEqual(readFileSync(fixturePath('posthog.waymark.json')));
   });
 
+  it.each(['json', 'yaml'])('imports the score model that it exported as %s, and exports the same', async (target) => {
+    const exported = async (roadmap: string, to: string): Promise<string> => {
+      await waymark('export', roadmap, '--target', target, '--out', to);
+      const name = readdirSync(file(to), { recursive: true }).find((path) =>
+        `${path}`.endsWith(`score-model.${target}`),
+      );
+      return join(to, `${name}`);
+    };
+    const first = await exported(fixturePath('workshop.waymark'), `first-${target}`);
+    const { code, err } = await waymark('import', first, '--out', `${target}.waymark`);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^profiles\.groups\.measures\.trace: [^\n]+\n$/)]);
+    const second = await exported(`${target}.waymark`, `second-${target}`);
+    const [before, after] = [first, second].map((path) => readFileSync(file(path), 'utf8'));
+    expect(after).toBe(before);
+  });
+
+  it('refuses a broken model with its file and place', async () => {
+    writeFileSync(join(folder, 'broken.yaml'), 'format: waymark.score-model/1\nid: [\n');
+    expect(await waymark('import', 'broken.yaml', '--out', 'broken.waymark')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('broken.yaml: 3:1'),
+    });
+  });
+
   it('imports a published table of measures and says how it decided each open boundary', async () => {
     const { code, err } = await waymark('import', fixturePath('posthog-health.csv'), '--out', 'measures.waymark');
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
-import { readDocumentFile } from '#main/document-store/document-file.ts';
-import { err, ok, type Result } from '#shared/core/result.ts';
+import { readDocumentFile, textOf } from '#main/document-store/document-file.ts';
+import { documentFromModel, isModel } from '#main/documents/models.ts';
+import { type DomainError, err, ok, type Result } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import { type RowDecision, readMeasures } from '#shared/formats/measures-csv.ts';
 import { importNotes, sortedAsSuggested } from '#shared/formats/notes-import.ts';
@@ -13,17 +14,17 @@ import { readBytes } from '../input.ts';
 import { deliver, FORCE } from '../output.ts';
 import { randomBytes, SEED } from '../seed.ts';
 
-const FORMATS = ['notes', 'text', 'measures'] as const;
+const FORMATS = ['notes', 'text', 'measures', 'model'] as const;
 type Format = (typeof FORMATS)[number];
-const usage = 'waymark import <notes.md | roadmap.waymark.json | measures.csv> --out <file.waymark>';
+const usage = 'waymark import <notes.md | roadmap.waymark.json | measures.csv | model.json> --out <file.waymark>';
 
 export const importCommand: CliCommand = {
   name: 'import',
   usage,
-  help: 'Make a roadmap from workshop notes, from a .waymark.json, or from a table of measures with three levels.',
+  help: 'Make a roadmap from workshop notes, a .waymark.json, a table of measures with three levels, or a score model (JSON, YAML).',
   options: {
     out: { type: 'string', value: '<file.waymark>', help: 'where the roadmap goes' },
-    format: { type: 'string', value: '<name>', help: `${FORMATS.join(' | ')}; by the file's ending unless given` },
+    format: { type: 'string', value: '<name>', help: `${FORMATS.join(' | ')}; by the file itself unless given` },
     sort: { type: 'boolean', help: 'sort notes into cards as their words suggest' },
     ...ENCODING,
     ...SEED,
@@ -46,19 +47,31 @@ export const importCommand: CliCommand = {
 
 function formatOf(asked: string | undefined, path: string): Format | undefined {
   if (asked !== undefined) return FORMATS.find((format) => format === asked);
-  if (path.endsWith('.json')) return 'text';
-  return extname(path).toLowerCase() === '.csv' ? 'measures' : 'notes';
+  switch (extname(path).toLowerCase()) {
+    case '.json':
+      return 'text';
+    case '.yaml':
+    case '.yml':
+      return 'model';
+    case '.csv':
+      return 'measures';
+    default:
+      return 'notes';
+  }
 }
 
 async function document(run: Run, path: string, format: Format): Promise<Result<RoadmapDocument>> {
-  if (format === 'text') {
-    const read = await readDocumentFile(path);
-    return read.ok ? ok(read.value.document) : read;
-  }
   const encoding = encodingOf(run.args);
   if (!encoding.ok) return encoding;
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
+  if (format === 'text') {
+    // Both are JSON; a score model says that it is one, whoever did not ask for another format.
+    const mayBeModel = run.args.text('format') === undefined && isModel(path, textOf(bytes.value));
+    if (mayBeModel) return fromModel(run, textOf(bytes.value), path);
+    const read = await readDocumentFile(path);
+    return read.ok ? ok(read.value.document) : read;
+  }
   const text = decodeText(bytes.value, encoding.value, path);
   if (!text.ok) return text;
   const random = randomBytes(run.args);
@@ -76,7 +89,21 @@ async function document(run: Run, path: string, format: Format): Promise<Result<
       tell(run, read.value.decisions);
       return ok(read.value.document);
     }
+    case 'model':
+      return fromModel(run, text.value, path);
   }
+}
+
+/** Says on stderr what the roadmap holds otherwise than the model. */
+function fromModel(run: Run, text: string, path: string): Result<RoadmapDocument> {
+  const read = documentFromModel(text, path);
+  if (!read.ok) return read;
+  for (const notice of read.value.notices) run.io.stderr(`${sentence(notice, run.language)}\n`);
+  return ok(read.value.document);
+}
+
+function sentence({ place, message, remedy }: DomainError, language: Language): string {
+  return `${place ?? ''}: ${message[language]}${language === 'ja' ? '' : ' '}${remedy[language]}`;
 }
 
 /** The language that a text is written in: kana are in no other language. */

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { NO_TEXT, textSchema } from '#shared/core/text.ts';
 import { FIRST_ORDER, type Kind, ordered } from '../kind.ts';
 
+/** The key of a stage that is every stage of the account data at once: its actions are due wherever a customer stands. */
+export const ANY_STAGE = '*';
+
 const schema = z.strictObject({
   ...ordered,
   kind: z.literal('stage'),
@@ -12,7 +15,7 @@ const schema = z.strictObject({
   exit: textSchema,
   /** The vendor's own view, such as the weeks before renewal. */
   vendorView: z.boolean(),
-  /** The value in the account data's stage column; empty means the title. */
+  /** The value in the account data's stage column; empty means the title, `*` any value. */
   key: z.string().max(200),
   /** Months that a customer usually stays; null where unknown. */
   months: z.number().positive().nullable(),

@@ -2,6 +2,7 @@ import { type Language, shown } from '#shared/core/text.ts';
 import { type Condition, renameFields } from '#shared/kinds/indicator/condition.ts';
 import type { RoadmapDocument } from '#shared/kinds/registry.ts';
 import { inReadingOrder } from '#shared/kinds/select.ts';
+import { ANY_STAGE } from '#shared/kinds/stage/stage.ts';
 import type { Trigger } from '../model.ts';
 import type { Fields } from './fields.ts';
 import { keyOf } from './profiles.ts';
@@ -20,7 +21,7 @@ export function compileTriggers(document: RoadmapDocument, language: Language, f
       {
         id: `due-${action.id}`,
         segments: action.segments.map((id) => keyOf(document, 'segment', id)),
-        stages: [keyOf(document, 'stage', action.stage)],
+        stages: [keyOf(document, 'stage', action.stage)].filter((key) => key !== ANY_STAGE),
         when,
         action: {
           id: action.id,
