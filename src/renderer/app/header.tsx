@@ -7,9 +7,10 @@ import { step } from './commands.ts';
 import { DisplayMenu } from './display-menu.tsx';
 import { RoadmapTitle } from './roadmap-title.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 import './header.css';
 
-/** Title and saving, Undo and Redo, language and theme, Export. */
+/** Title and saving, the views, Undo and Redo, language and theme, Export. */
 export function Header() {
   const t = useT();
   return (
@@ -19,6 +20,8 @@ export function Header() {
       </IconButton>
       <RoadmapTitle />
       <SaveStatus />
+      <span className="header-gap" />
+      <ViewSwitch />
       <span className="header-gap" />
       <HistoryButton direction="undo" />
       <HistoryButton direction="redo" />

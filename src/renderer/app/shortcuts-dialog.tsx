@@ -11,6 +11,8 @@ const SHORTCUTS: readonly { readonly title: MessageKey; readonly keys: readonly 
       title: 'app.shortcuts.everywhere',
       keys: [
         ['F6', 'app.shortcut.regions'],
+        ['Mod+1', 'app.shortcut.board'],
+        ['Mod+2', 'app.shortcut.scores'],
         ['Mod+Z', 'common.undo'],
         ['Mod+Shift+Z', 'common.redo'],
         ['Mod+S', 'menu.save'],

@@ -5,6 +5,7 @@ import { isComposing } from '../ui/ime.ts';
 import { run } from './commands.ts';
 import { goToRegion } from './regions.ts';
 import { ownsUndo } from './typing.ts';
+import { showView, VIEWS } from './view.ts';
 
 /** Keys that the window answers itself; the menu bar shows the same ones, and what is handled here never reaches it. */
 const KEYS: readonly { readonly key: string; readonly shift: boolean; readonly command: MenuCommand }[] = [
@@ -35,6 +36,12 @@ function answer(event: KeyboardEvent): void {
   const mac = session.state.app?.platform === 'mac';
   const held = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   if (!held || event.altKey) return;
+  const view = event.shiftKey ? undefined : VIEWS[Number(event.key) - 1];
+  if (view !== undefined) {
+    event.preventDefault();
+    if (session.state.dialog === null) showView(view);
+    return;
+  }
   const found = KEYS.find(({ key, shift }) => key === event.key.toLowerCase() && shift === event.shiftKey);
   if (found === undefined) return;
   if ((found.command === 'undo' || found.command === 'redo') && ownsUndo()) return;

@@ -1,26 +1,54 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { RoadmapBoard } from '../board/roadmap-board.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { RecordsSection } from '../records/records-section.tsx';
 import { SegmentsSection } from '../records/segments-section.tsx';
-import { useT } from '../session/use-session.ts';
+import { resetScores } from '../scores/scores-state.ts';
+import { ScoresView } from '../scores/scores-view.tsx';
+import { useSession, useT } from '../session/use-session.ts';
 import { useFocusTaken } from '../ui/focus-kept.ts';
 import { ParkingLot } from '../workshop/parking-lot.tsx';
 import { Banners } from './banners.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { MethodSteps } from './method-steps.tsx';
+import { resetView, showRecord, showView, useView } from './view.ts';
 import './workspace.css';
 
-/** An open roadmap: header, method and notes on the left, the board, details on the right, hints below. */
+/** An open roadmap: header, one of its views, hints below. */
 export function Workspace() {
+  const view = useView();
+  const documentId = useSession((state) => state.opened?.documentId);
+  const selection = useSession((state) => state.selection);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document begins on the board, with nothing tried
+  useEffect(
+    () => () => {
+      resetView();
+      resetScores();
+    },
+    [documentId],
+  );
+  // What is selected from elsewhere, as from the export dialog, is to be seen.
+  useEffect(() => {
+    if (selection.length > 0) showView('board');
+  }, [selection]);
+  return (
+    <div className={`workspace workspace-${view}`}>
+      <Header />
+      <Banners />
+      {view === 'board' ? <Board /> : <ScoresView onShow={showRecord} onBoard={() => showView('board')} />}
+      <Footer />
+    </div>
+  );
+}
+
+/** Method and notes on the left, the board, details on the right. */
+function Board() {
   const t = useT();
   const board = useRef<HTMLElement>(null);
   useFocusTaken(board);
   return (
-    <div className="workspace">
-      <Header />
-      <Banners />
+    <>
       <aside className="panel panel-left scrolls" data-region="left" aria-label={t('app.region.left')} tabIndex={-1}>
         <MethodSteps />
         <SegmentsSection />
@@ -39,7 +67,6 @@ export function Workspace() {
       <aside className="panel panel-right" data-region="right" aria-label={t('app.region.right')} tabIndex={-1}>
         <Inspector />
       </aside>
-      <Footer />
-    </div>
+    </>
   );
 }

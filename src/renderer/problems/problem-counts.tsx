@@ -9,14 +9,10 @@ export function ProblemCounts() {
   const t = useT();
   const counts = countsOf(useFindings());
   return (
-    <button
-      type="button"
-      className="footer-button problem-counts"
-      aria-label={t('problems.open', counts)}
-      onClick={() => openDialog({ name: 'problems' })}
-    >
+    <button type="button" className="footer-button problem-counts" onClick={() => openDialog({ name: 'problems' })}>
+      <span className="unseen">{t('problems.open', counts)}</span>
       {SEVERITIES.filter((severity) => severity !== 'error' || counts.error > 0).map((severity) => (
-        <span key={severity} className="problem-count">
+        <span key={severity} className="problem-count" aria-hidden>
           <SeveritySign severity={severity} />
           {counts[severity]}
         </span>

@@ -11,6 +11,7 @@ import { kinds } from './areas/kinds.ts';
 import { menu } from './areas/menu.ts';
 import { problems } from './areas/problems.ts';
 import { records } from './areas/records.ts';
+import { scores } from './areas/scores.ts';
 import { scoring } from './areas/scoring.ts';
 import { session } from './areas/session.ts';
 import { start } from './areas/start.ts';
@@ -28,6 +29,7 @@ const MESSAGES = {
   ...menu,
   ...problems,
   ...records,
+  ...scores,
   ...scoring,
   ...session,
   ...start,

@@ -30,6 +30,9 @@ export const app = defineMessages({
     en: 'Your edits are recorded on this computer.',
   },
 
+  'app.views': { ja: '表示する画面', en: 'Views' },
+  'app.view.board': { ja: 'ボード', en: 'Board' },
+  'app.view.scores': { ja: 'スコア', en: 'Scores' },
   'app.region.left': { ja: '進め方と付箋', en: 'Steps and notes' },
   'app.region.board': { ja: 'ロードマップのボード', en: 'Roadmap board' },
   'app.region.right': { ja: '詳細', en: 'Details' },
@@ -82,6 +85,8 @@ export const app = defineMessages({
   'app.shortcuts.board': { ja: 'ボードでカードを選んでいるとき', en: 'On the board, with a card selected' },
   'app.shortcuts.fields': { ja: '入力欄', en: 'In a field' },
   'app.shortcut.regions': { ja: '次の領域へ（Shiftで前の領域へ）', en: 'Next area (Shift: previous)' },
+  'app.shortcut.board': { ja: 'ボードを表示', en: 'Show the board' },
+  'app.shortcut.scores': { ja: 'スコアを表示', en: 'Show the scores' },
   'app.shortcut.sibling': { ja: '同じ段に次のカードを作る', en: 'New card in the same layer' },
   'app.shortcut.layer': {
     ja: '下の段にカードを作る（ゴール→アクション→指標）',
