@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Opened } from '../../src/shared/ipc/contract.ts';
 import { ROADMAP_ID } from '../../src/shared/kinds/roadmap/roadmap.ts';
+import { fixturePath } from '../fixtures/documents.ts';
 import { ask, codeOf } from './harness/ask.ts';
 import { eventually } from './harness/eventually.ts';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch.ts';
@@ -101,6 +102,23 @@ test('a page that dies comes back with its document, and every edit with it', as
   await eventually(() => titleBar(running)).toEqual(['crash.waymark — Waymark']);
   await running.end();
   expect(running.traffic()).toEqual([]);
+});
+
+test('a score model and a table of measures are imported as new documents, and what was decided is shown', async () => {
+  const running = await launch();
+  await running.native.answerMessages('keep');
+  const indicators = async (name: string) => {
+    await running.native.answerOpen(fixturePath(name));
+    const imported = await ask(running.page, 'document.import', { language: 'en' });
+    return imported?.records.filter((record) => record.kind === 'indicator' && record.scored).length;
+  };
+  expect(await indicators('posthog-health.csv')).toBeGreaterThan(3);
+  await eventually(() => running.native.shownMessages()).toContainEqual(expect.stringContaining('boundar'));
+  expect(await indicators('demo-model.json')).toBe(3);
+  await eventually(() => running.native.shownMessages()).toContainEqual(
+    expect.stringContaining('score model was imported'),
+  );
+  await running.end();
 });
 
 test('notes and text forms are imported as new documents, and a file that is neither changes nothing', async () => {

@@ -25,8 +25,13 @@ export class Dialogs {
   importFile(parent: BrowserWindow): Promise<string | null> {
     const t = this.#t();
     const filters = [
-      { name: t('dialog.kind.readable'), extensions: ['md', 'markdown', 'txt', 'waymark.json', 'json'] },
+      {
+        name: t('dialog.kind.readable'),
+        extensions: ['md', 'markdown', 'txt', 'csv', 'waymark.json', 'json', 'yaml', 'yml'],
+      },
       { name: t('dialog.kind.notes'), extensions: ['md', 'markdown', 'txt'] },
+      { name: t('dialog.kind.measures'), extensions: ['csv'] },
+      { name: t('dialog.kind.model'), extensions: ['json', 'yaml', 'yml'] },
       { name: t('dialog.kind.text'), extensions: ['waymark.json', 'json'] },
     ];
     return this.#file(parent, t('dialog.import'), filters);

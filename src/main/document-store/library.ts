@@ -68,11 +68,11 @@ class Library implements DocumentLibrary {
     return this.#rescue(whole, real, right.error);
   }
 
-  async createUntitled(records: Iterable<AnyRecord>): Promise<Result<OpenDocument>> {
+  async createUntitled(records: Iterable<AnyRecord>, notice: DomainError | null = null): Promise<Result<OpenDocument>> {
     const document = documentOf(records);
     const [broken] = violations(document);
     if (broken !== undefined) return err(broken);
-    return this.#create(document, UNTITLED, null);
+    return this.#create(document, UNTITLED, notice);
   }
 
   async recoverable(): Promise<Recoverable[]> {

@@ -51,7 +51,7 @@ export type Settlement = 'mine' | 'theirs' | 'both';
 export interface OpenDocument {
   /** Names this open document towards the window (`documentId` of the contract); another one for each opening. */
   readonly id: string;
-  /** What the user must be told once after opening: a damaged file whose readable part was opened as a copy. */
+  /** What the user must be told once after opening: a damaged file opened in part as a copy, or what an import decided. */
   readonly notice: DomainError | null;
   /** All that the window needs, ready for the contract's `openedSchema`. */
   opened(): Opened;
@@ -82,8 +82,8 @@ export interface DocumentLibrary {
    * behind is taken up again, with every acknowledged edit.
    */
   openFile(path: string): Promise<Result<OpenDocument>>;
-  /** A new document without a file. */
-  createUntitled(records: Iterable<AnyRecord>): Promise<Result<OpenDocument>>;
+  /** A new document without a file; `notice` is what the user is told of it once. */
+  createUntitled(records: Iterable<AnyRecord>, notice?: DomainError | null): Promise<Result<OpenDocument>>;
   /** Working copies whose edits never reached a file and that nobody has open, newest first. */
   recoverable(): Promise<Recoverable[]>;
   openRecoverable(workingId: string): Promise<Result<OpenDocument>>;

@@ -33,8 +33,8 @@ export function notText(path: string): DomainError {
     'notes.not-text',
     { ja: 'テキストのファイルではありません。', en: 'This is not a text file.' },
     {
-      ja: 'Markdown（.md）かテキスト（.txt）を、文字コード UTF-8 で保存したものを選んでください。',
-      en: 'Choose a Markdown (.md) or text (.txt) file saved as UTF-8.',
+      ja: '文字コード UTF-8 で保存したテキスト（.md・.txt・.csv・.json・.yaml）を選んでください。',
+      en: 'Choose a text file (.md, .txt, .csv, .json, .yaml) saved as UTF-8.',
     },
     path,
   );

@@ -5,9 +5,11 @@ import type { DocumentLibrary, OpenDocument } from '#main/document-store/port.ts
 import { isDocument } from '#main/launch/launch.ts';
 import { err, type Result } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
-import { documentFromNotes } from './notes.ts';
+import { imported } from './imports.ts';
+import { isModel } from './models.ts';
+import { textOf } from './text.ts';
 
-/** Opens files: documents whoever names them, notes only where the user has pointed at the file. */
+/** Opens files: documents whoever names them, other forms only where the user has pointed at the file. */
 export class Opening {
   readonly #library: DocumentLibrary;
   readonly #pointedAt = new Set<string>();
@@ -21,16 +23,19 @@ export class Opening {
     this.#pointedAt.add(path);
   }
 
-  /** A document by its ending; any other file as notes in a language, where it was pointed at. */
+  /** A document by its ending; any other file that was pointed at is imported, in a language where it says none. */
   async open(path: string, language: Language): Promise<Result<OpenDocument>> {
-    const asNotes = !isDocument(path) && !path.toLowerCase().endsWith('.json') && this.#pointedAt.has(path);
-    return asNotes ? this.#openNotes(path, language) : this.#library.openFile(path);
+    return isDocument(path) || !this.#pointedAt.has(path) ? this.#library.openFile(path) : this.#import(path, language);
   }
 
-  async #openNotes(path: string, language: Language): Promise<Result<OpenDocument>> {
+  async #import(path: string, language: Language): Promise<Result<OpenDocument>> {
     try {
-      const document = documentFromNotes(await readFile(path), language, randomBytes, path);
-      return document.ok ? await this.#library.createUntitled(document.value.records.values()) : document;
+      const bytes = await readFile(path);
+      // Any other JSON may be a document under a shortened name, or says itself why it is none.
+      if (/\.json$/iu.test(path) && !isModel(path, textOf(bytes) ?? '')) return await this.#library.openFile(path);
+      const read = imported(bytes, path, language, randomBytes);
+      if (!read.ok) return read;
+      return await this.#library.createUntitled(read.value.document.records.values(), read.value.notice);
     } catch (error) {
       return err(readFault(error, path));
     }

@@ -142,7 +142,7 @@ export const CONTRACT = {
   },
   /** Editing rights for a document that was opened read-only because another window had it. */
   'document.takeOver': { input: z.strictObject({ documentId }), output: openedSchema },
-  /** A dialog for notes (text, markdown) or `.waymark.json`; the result is a new untitled document. */
+  /** A dialog for notes, a table of measures, a score model or `.waymark.json`; the result is a new untitled document. */
   'document.import': { input: z.strictObject({ language: languageSchema }), output: openedSchema.nullable() },
   'recovery.open': { input: z.strictObject({ workingId: z.string() }), output: openedSchema },
   'recovery.discard': { input: z.strictObject({ workingId: z.string() }), output: z.array(recoverableSchema) },

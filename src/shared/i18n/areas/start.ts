@@ -8,10 +8,10 @@ export const start = defineMessages({
   },
   'start.new': { ja: '新しく作る', en: 'Make a new roadmap' },
   'start.open': { ja: 'ファイルを開く…', en: 'Open a file…' },
-  'start.import': { ja: '付箋・テキストを読み込む…', en: 'Import notes or text…' },
+  'start.import': { ja: '付箋やスコアモデルを読み込む…', en: 'Import notes or a score model…' },
   'start.import.hint': {
-    ja: 'ワークショップの付箋（.txt・.md）や .waymark.json から作ります。',
-    en: 'From workshop notes (.txt, .md) or a .waymark.json file.',
+    ja: 'ワークショップの付箋（.txt・.md）、指標の表（.csv）、スコアモデル（.json・.yaml）、.waymark.json から作ります。',
+    en: 'From workshop notes (.txt, .md), a table of measures (.csv), a score model (.json, .yaml) or a .waymark.json file.',
   },
   'start.elsewhere': { ja: '手元のファイルから', en: 'From your files' },
   'start.recent': { ja: '最近使ったファイル', en: 'Recent files' },
