@@ -116,7 +116,13 @@ test('a CSV of accounts is scored on the day chosen, and a broken one is told wi
   await account('北浜電機').click();
   await expect.poll(() => details().getByRole('heading', { level: 2 }).innerText()).toBe('北浜電機');
   expect(await scores().getByRole('row').count()).toBe(3);
-  await user.page.getByLabel(user.t('scores.asOf')).fill('2026-01-31');
+  const day = user.page.getByLabel(user.t('scores.asOf'));
+  await day.fill('2026-02-30');
+  await day.press('Enter');
+  await user.page.getByRole('alert').waitFor();
+  await day.fill('２０２６-01-31');
+  await day.press('Enter');
+  await expect.poll(() => day.inputValue()).toBe('2026-01-31');
 
   const broken = join(folder, 'broken.csv');
   writeFileSync(broken, '顧客,セグメント,ステージ\n青空商店,A,活用\n青空商店,A,活用\n');
@@ -128,6 +134,27 @@ test('a CSV of accounts is scored on the day chosen, and a broken one is told wi
   expect(await violationsIn()).toEqual([]);
   await user.page.getByRole('button', { name: user.t('scores.accounts.back') }).click();
   await account('test-01').waitFor();
+});
+
+test('a thousand accounts are gone through with the keyboard', async () => {
+  await begin();
+  const file = join(temporaryFolder(), 'many.csv');
+  const rows = Array.from({ length: 1000 }, (_, index) => `顧客${index + 1},A,活用,${index % 6},高い`);
+  writeFileSync(file, ['顧客,セグメント,ステージ,施策の実行数（月）,推進者のやる気', ...rows].join('\n'));
+  await user.page.locator('input[type="file"]').setInputFiles(file);
+  await user.page.getByText(user.t('scores.accounts.count', { count: 1000 })).waitFor();
+  await scores()
+    .getByRole('button', { name: user.t('scores.column.account'), exact: true })
+    .click();
+  await account('顧客1').click();
+  await user.press('End');
+  await expect.poll(() => user.focused()).toBe('button 顧客1000');
+  await user.press('ArrowUp');
+  await expect.poll(() => user.focused()).toBe('button 顧客999');
+  expect(await account('顧客999').isVisible()).toBe(true);
+  await user.press('Home');
+  await expect.poll(() => user.focused()).toBe('button 顧客1');
+  expect(await violationsIn()).toEqual([]);
 });
 
 test('where nothing is scored yet, it says what to do', async () => {

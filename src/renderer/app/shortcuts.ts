@@ -4,7 +4,7 @@ import { session } from '../session/use-session.ts';
 import { isComposing } from '../ui/ime.ts';
 import { run } from './commands.ts';
 import { goToRegion } from './regions.ts';
-import { ownsUndo } from './typing.ts';
+import { commitTyping, ownsUndo } from './typing.ts';
 import { showView, VIEWS } from './view.ts';
 
 /** Keys that the window answers itself; the menu bar shows the same ones, and what is handled here never reaches it. */
@@ -39,7 +39,10 @@ function answer(event: KeyboardEvent): void {
   const view = event.shiftKey ? undefined : VIEWS[Number(event.key) - 1];
   if (view !== undefined) {
     event.preventDefault();
-    if (session.state.dialog === null) showView(view);
+    if (session.state.dialog === null) {
+      commitTyping();
+      showView(view);
+    }
     return;
   }
   const found = KEYS.find(({ key, shift }) => key === event.key.toLowerCase() && shift === event.shiftKey);

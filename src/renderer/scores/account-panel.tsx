@@ -71,6 +71,7 @@ function Score({ scoring: { model }, row: { id, score } }: PartProps) {
 
 function Reasons({ row, profile }: { readonly row: Row; readonly profile: Profile | undefined }) {
   const t = useT();
+  const language = useTextLanguage();
   const traced = useScores((state) => state.traced) ?? row.score.reasons[0]?.measure;
   const measures = new Map<string, Measure>(
     profile?.groups.flatMap((group) => group.measures.map((measure) => [measure.id, measure] as const)),
@@ -91,7 +92,7 @@ function Reasons({ row, profile }: { readonly row: Row; readonly profile: Profil
               title={t('scores.reason.trace')}
               onClick={() => scoresStore.setState({ traced: measure })}
             >
-              <span>{measures.get(measure)?.reason ?? measure}</span>
+              <span lang={language}>{measures.get(measure)?.reason ?? measure}</span>
               <span className="reason-lost">−{oneDecimal(lost)}</span>
               <span className="reason-bar" aria-hidden style={{ width: `${(lost / most) * 100}%` }} />
             </button>
@@ -116,9 +117,9 @@ function DueActions({ scoring, row, onShow }: PartProps & Pick<AccountPanelProps
           return (
             <li key={id}>
               <button type="button" className="due-action" onClick={() => onShow(action.id)}>
-                <b>{action.title}</b>
+                <b lang={language}>{action.title}</b>
                 <DueDetails action={action} />
-                {when !== '' && <small>{when}</small>}
+                {when !== '' && <small lang={language}>{when}</small>}
               </button>
             </li>
           );

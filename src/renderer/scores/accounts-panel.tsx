@@ -2,9 +2,10 @@ import { FileUp } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { said } from '#shared/i18n/translate.ts';
 import { readAccounts } from '#shared/score/accounts.ts';
-import { dayNumber } from '#shared/score/calendar.ts';
+import { readAsOf } from '#shared/score/calendar.ts';
 import { announce, message, useLanguage, useT } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
+import { TypedField } from '../ui/typed-field.tsx';
 import { AccountsTable } from './accounts-table.tsx';
 import { Histogram } from './histogram.tsx';
 import { scoresStore, useScores } from './scores-state.ts';
@@ -69,9 +70,7 @@ export function AccountsPanel({ scoring }: { readonly scoring: Scoring }) {
       <Problems scoring={scoring} />
       <AsOf />
       <Histogram model={model} rows={rows} />
-      <div className="scores-list scrolls">
-        <AccountsTable model={model} rows={rows} selected={selected?.id} />
-      </div>
+      <AccountsTable model={model} rows={rows} selected={selected?.id} />
     </aside>
   );
 }
@@ -134,22 +133,22 @@ function Problems({ scoring: { problems, problemCount } }: { readonly scoring: S
   );
 }
 
+/** The day at which accounts are scored, as the files have it. */
 function AsOf() {
   const t = useT();
+  const language = useLanguage();
   const asOf = useScores((state) => state.asOf);
   return (
-    <label className="scores-as-of">
-      <span className="field-label">{t('scores.asOf')}</span>
-      <input
-        type="date"
-        className="control"
-        required
-        value={asOf}
-        onChange={(event) => {
-          // A date that is being typed passes through days that do not exist.
-          if (dayNumber(event.target.value) !== null) scoresStore.setState({ asOf: event.target.value });
-        }}
-      />
-    </label>
+    <TypedField
+      label={t('scores.asOf')}
+      kind="number"
+      value={asOf}
+      onCommit={(typed) => {
+        const day = readAsOf(typed.normalize('NFKC'));
+        if (!day.ok) return `${said(day.error.message, language)} ${said(day.error.remedy, language)}`;
+        scoresStore.setState({ asOf: day.value });
+        return null;
+      }}
+    />
   );
 }

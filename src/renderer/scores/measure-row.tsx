@@ -16,12 +16,14 @@ interface MeasureRowProps {
   readonly field: Field | undefined;
   /** What the selected account has. */
   readonly value: Seen;
+  /** Whether there is data that is too old to count. */
+  readonly isStale: boolean;
   /** Part of the profile's whole weight, 0..1. */
   readonly share: number;
 }
 
 /** A measure: how its values become points, where the account stands, and what it weighs. */
-export function MeasureRow({ model, measure, field, value, share }: MeasureRowProps) {
+export function MeasureRow({ model, measure, field, value, isStale, share }: MeasureRowProps) {
   const t = useT();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -54,7 +56,7 @@ export function MeasureRow({ model, measure, field, value, share }: MeasureRowPr
           {ruler.at !== null && <span className="ruler-at" style={{ left: `${ruler.at * 100}%` }} />}
         </span>
         <span className="measure-value">
-          <ValueText value={value} field={field} />
+          <ValueText value={value} field={field} isStale={isStale} />
           {value !== null && (
             <small>
               {points === null ? t('scores.value.unscored') : t('scores.points', { points: oneDecimal(points) })}
@@ -80,9 +82,11 @@ export function MeasureRow({ model, measure, field, value, share }: MeasureRowPr
   );
 }
 
-function ValueText({ value, field }: { readonly value: Seen; readonly field: Field | undefined }) {
+function ValueText({ value, field, isStale }: Pick<MeasureRowProps, 'value' | 'field' | 'isStale'>) {
   const t = useT();
-  if (value === null) return <span className="scores-quiet">{t('scores.value.none')}</span>;
+  if (value === null) {
+    return <span className="scores-quiet">{t(isStale ? 'scores.value.stale' : 'scores.value.none')}</span>;
+  }
   if (typeof value === 'boolean') return <span>{t(value ? 'scoring.yes' : 'scoring.no')}</span>;
   if (field?.type === 'date' && typeof value === 'number')
     return <span>{t('scores.value.days', { count: value })}</span>;

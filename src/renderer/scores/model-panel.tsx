@@ -115,6 +115,7 @@ function GroupCard({ scoring: { model, selected }, profile, group }: GroupProps)
               measure={measure}
               field={field}
               value={value}
+              isStale={value === null && field?.maxAgeDays !== undefined && selected?.account[field.name] != null}
               share={(part * measure.weight) / inside}
             />
           );

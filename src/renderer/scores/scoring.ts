@@ -32,6 +32,9 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** Names as people sort them: 2 before 10. */
+const collator = new Intl.Collator(undefined, { numeric: true });
+
 /** Rows in the order asked for; accounts without a score always come last, and equal ones keep their order. */
 export function sorted(rows: readonly Row[], { column, descending }: Sorting): Row[] {
   const sign = descending ? -1 : 1;
@@ -44,7 +47,7 @@ export function sorted(rows: readonly Row[], { column, descending }: Sorting): R
     }
     if (column === 'coverage') return sign * (a.score.coverage - b.score.coverage);
     const [left, right] = column === 'account' ? [a.id, b.id] : [a.stage, b.stage];
-    return sign * left.localeCompare(right);
+    return sign * collator.compare(left, right);
   });
 }
 

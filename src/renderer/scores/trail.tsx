@@ -31,7 +31,7 @@ export function Trail({ scoring, row, onShow }: AccountPanelProps & { readonly r
       <h3 className="heading" id="scores-trail">
         {t('scores.trail')}
       </h3>
-      <ol className="way">
+      <ol className="way" lang={language}>
         <li className="way-step">
           {t('scores.trail.score')} {score.score === null ? '—' : oneDecimal(score.score)}
         </li>

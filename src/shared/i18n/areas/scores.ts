@@ -14,10 +14,6 @@ export const scores = defineMessages({
   },
   'scores.accounts.file': { ja: '{{name}}', en: '{{name}}' },
   'scores.accounts.back': { ja: '見本に戻す', en: 'Back to made-up ones' },
-  'scores.accounts.more': {
-    ja: 'ほかに{{count}}社あります。並べ替えると上に出ます。',
-    en: '{{count}} more; sort to bring them up.',
-  },
   'scores.column.account': { ja: '顧客', en: 'Account' },
   'scores.column.stage': { ja: '段階', en: 'Stage' },
   'scores.column.score': { ja: 'スコア', en: 'Score' },
@@ -37,6 +33,7 @@ export const scores = defineMessages({
   'scores.share.about': { ja: 'スコア全体に占める割合', en: 'Part of the whole score' },
   'scores.points': { ja: '{{points}}点', en: '{{points}} pts' },
   'scores.value.none': { ja: 'データなし', en: 'no data' },
+  'scores.value.stale': { ja: '期限切れ', en: 'out of date' },
   'scores.value.unscored': { ja: '点数の対象外', en: 'not scored' },
   'scores.value.days': { ja: '{{count}}日前', en: '{{count}} days ago' },
   'scores.value.days_one': { ja: '1日前', en: '1 day ago' },
