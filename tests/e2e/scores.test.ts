@@ -47,6 +47,7 @@ test('a weight is tried, the score follows at once, and what is kept can be undo
   await trying.getByRole('button', { name: user.t('scores.trial.keep') }).click();
   await trying.waitFor({ state: 'detached' });
   expect(await big()).toBe(tried);
+  await expect.poll(() => user.focused()).not.toBe('nothing');
   await user.press('Control+Z');
   await expect.poll(big).toBe(before);
   expect(await weightOf('プロセス').inputValue()).toBe('40');
@@ -134,6 +135,7 @@ test('a CSV of accounts is scored on the day chosen, and a broken one is told wi
   expect(await violationsIn()).toEqual([]);
   await user.page.getByRole('button', { name: user.t('scores.accounts.back') }).click();
   await account('test-01').waitFor();
+  await expect.poll(() => user.focused()).not.toBe('nothing');
 });
 
 test('a thousand accounts are gone through with the keyboard', async () => {

@@ -5,6 +5,7 @@ import { readAccounts } from '#shared/score/accounts.ts';
 import { readAsOf } from '#shared/score/calendar.ts';
 import { announce, message, useLanguage, useT } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
+import { whenNobodyHasIt } from '../ui/focus-kept.ts';
 import { TypedField } from '../ui/typed-field.tsx';
 import { AccountsTable } from './accounts-table.tsx';
 import { Histogram } from './histogram.tsx';
@@ -19,6 +20,7 @@ export function AccountsPanel({ scoring }: { readonly scoring: Scoring }) {
   const t = useT();
   const { model, rows, source, selected } = scoring;
   const [isOver, setOver] = useState(false);
+  const panel = useRef<HTMLElement>(null);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -42,6 +44,7 @@ export function AccountsPanel({ scoring }: { readonly scoring: Scoring }) {
   };
   return (
     <aside
+      ref={panel}
       className={`panel scores-left ${isOver ? 'scores-over' : ''}`}
       data-region="left"
       aria-label={t('scores.region.left')}
@@ -60,7 +63,10 @@ export function AccountsPanel({ scoring }: { readonly scoring: Scoring }) {
           <button
             type="button"
             className="scores-link"
-            onClick={() => scoresStore.setState({ file: null, refused: null, selected: null, traced: null })}
+            onClick={() => {
+              scoresStore.setState({ file: null, refused: null, selected: null, traced: null });
+              whenNobodyHasIt(() => panel.current?.focus());
+            }}
           >
             {t('scores.accounts.back')}
           </button>

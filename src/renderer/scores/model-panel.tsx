@@ -4,7 +4,7 @@ import { fieldReader } from '#shared/score/fields.ts';
 import type { Group, Profile } from '#shared/score/model.ts';
 import { useSession, useT } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
-import { useFocusTaken } from '../ui/focus-kept.ts';
+import { useFocusTaken, whenNobodyHasIt } from '../ui/focus-kept.ts';
 import { MeasureRow } from './measure-row.tsx';
 import { NumberBox } from './number-box.tsx';
 import { selectAccount, useScores } from './scores-state.ts';
@@ -27,7 +27,7 @@ export function ModelPanel({ scoring }: { readonly scoring: Scoring }) {
     <main ref={main} className="scores-model" data-region="board" aria-label={t('scores.region.model')} tabIndex={-1}>
       <div className="scores-model-head">
         <h2 className="heading">{t('scores.model', { profile: profile?.label ?? t('scores.model.none') })}</h2>
-        <Trying />
+        <Trying onDone={() => whenNobodyHasIt(() => main.current?.focus())} />
       </div>
       <div className="scores-model-body scrolls">
         {profile === undefined ? (
@@ -46,13 +46,22 @@ export function ModelPanel({ scoring }: { readonly scoring: Scoring }) {
   );
 }
 
+interface TryingProps {
+  /** Called where the buttons go with what was tried. */
+  readonly onDone: () => void;
+}
+
 /** What is being tried, and the two ways on from there. */
-function Trying() {
+function Trying({ onDone }: TryingProps) {
   const t = useT();
   const document = useSession((state) => state.document);
   const isReadOnly = useSession((state) => state.readOnly !== null);
   const trial = useScores((state) => state.trial);
   const { weights, thresholds, missing } = changesOf(document, trial);
+  const end = (how: () => void) => {
+    how();
+    onDone();
+  };
   if (weights + thresholds + missing === 0) return <span className="scores-quiet">{t('scores.trial.hint')}</span>;
   const parts = [
     weights > 0 && t('scores.trial.weights', { count: weights }),
@@ -64,10 +73,10 @@ function Trying() {
       <span>
         {t('scores.trial.changed')} <b>{parts.join(' · ')}</b>
       </span>
-      <Button look="quiet" onPress={revertTrial}>
+      <Button look="quiet" onPress={() => end(revertTrial)}>
         {t('scores.trial.revert')}
       </Button>
-      <Button look="primary" isDisabled={isReadOnly} onPress={keepTrial}>
+      <Button look="primary" isDisabled={isReadOnly} onPress={() => end(keepTrial)}>
         {t('scores.trial.keep')}
       </Button>
     </fieldset>
