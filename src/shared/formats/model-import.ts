@@ -6,7 +6,7 @@ import { compile } from '#shared/score/compile/compile.ts';
 import type { ScoreModel } from '#shared/score/model.ts';
 import { differences } from './model-import/differences.ts';
 import { fitted } from './model-import/fit.ts';
-import { flowOf } from './model-import/flow.ts';
+import { flowOf, type Pairing } from './model-import/flow.ts';
 import { recordsOf } from './model-import/records.ts';
 
 /** A roadmap read from a model, and all that it will export otherwise than the model says. */
@@ -20,22 +20,30 @@ export interface ModelRead {
 const MOST_BANDS = 12;
 
 /**
- * A score model as a roadmap that exports it again: `compile(document, model.revision, model.locale)` gives the model that a
- * roadmap once exported, and one that scores every account alike for any other. Measures become indicators with their ids,
- * triggers become actions with an alert, fields that no measure shows become candidates with their column named.
+ * A score model as a roadmap that exports it again: `compile(document, model.revision, model.locale)` scores every account
+ * alike, and gives the very model wherever a roadmap can say it. Measures become indicators with their ids, triggers become
+ * actions with an alert, fields that no measure shows become candidates with their column named.
  *
- * The roadmap is exported again here, so whatever it cannot hold is a notice. `model` must have passed `parseModel`.
- * Errors: `model-import.too-many-bands`.
+ * The roadmap is exported again here, so whatever differs is a notice with its place: ids that a record cannot have, the
+ * order of columns, a trace to a stage that stands in the way of the order of measures. `model` must have passed
+ * `parseModel`. Errors: `model-import.too-many-bands`.
  */
 export function importModel(model: ScoreModel, place?: string): Result<ModelRead> {
   if (model.bands.length > MOST_BANDS) return tooManyBands(model.bands.length, place);
   const { model: wanted, notices } = fitted(model);
-  const document = recordsOf(wanted);
+  const paired = attempt(wanted, 'by-action');
+  const apart = paired.notices.length === 0 ? paired : attempt(wanted, 'none');
+  const best = apart.notices.length < paired.notices.length ? apart : paired;
+  return ok({ document: best.document, notices: [...notices, ...best.notices, ...withoutTitle(wanted)] });
+}
+
+/** The roadmap, and where what it exports differs from the model. */
+function attempt(model: ScoreModel, pairing: Pairing): ModelRead {
+  const document = recordsOf(model, pairing);
   const [broken] = violations(document);
   if (broken !== undefined) throw new Error(`${broken.message.en} (${broken.place ?? ''})`);
   const again = compile(document, model.revision, model.locale);
-  const left = again.model === null ? again.diagnostics : differences(wanted, again.model);
-  return ok({ document, notices: [...notices, ...left, ...withoutTitle(wanted)] });
+  return { document, notices: again.model === null ? again.diagnostics : differences(model, again.model) };
 }
 
 /** A trace names cards by id alone, so somebody has to say what they are called. */

@@ -35,10 +35,11 @@ export function dealt(model: ScoreModel, flow: Flow, groupOf: (profile: number, 
   const fields = new Map(model.fields.map((field) => [field.name, field]));
   const order = new CommonOrder();
   const scored = measureCards(model, flow, fields, order, groupOf);
+  const measureOrder = pairsOf(scored, order);
   const { cards, faces } = withCandidates(model, scored, order);
   raiseAlerts(flow, cards, order, fields, faces);
   const sorted = byKey(cards, order.sorted(cards.map(({ key }) => key)));
-  const stages = settleStages(sorted, order, flow);
+  const stages = settleStages(measureOrder, pairsOf(scored, order), flow);
   placeCandidates(sorted, order, stages);
   return { cards: sorted, stages, cardOf: (field) => faces.get(field) };
 }
@@ -141,18 +142,27 @@ function raiseAlerts(
 }
 
 /**
- * An order of stages in which the cards can stand in theirs and still be read in the order of the model. A card whose action
- * tells its stage anyway stands in the roadmap as a whole where its own stage would be in the way.
+ * An order of stages in which the cards can stand in theirs and still be read in the order of the model. A card whose stage
+ * would be in the way stands in the roadmap as a whole, first of all one whose action tells the stage anyway: the order of
+ * measures decides ties between reasons [SM13], a stage in a trace decides nothing.
  */
-function settleStages(cards: readonly Card[], order: CommonOrder, flow: Flow): PlannedStage[] {
-  const pairs = pairsOf(cards, order).filter(([first, second]) => first.measure !== null && second.measure !== null);
-  const mayLeave = (card: Card) => card.stage !== null && card.action?.stage === card.stage;
+function settleStages(measureOrder: readonly Pair[], fieldOrder: readonly Pair[], flow: Flow): PlannedStage[] {
+  const before = Map.groupBy(measureOrder, ([, second]) => second);
+  const toldByAction = (card: Card) => card.action?.stage === card.stage;
+  /** What stands before it in its group would have to leave too. */
+  const mayLeave = (card: Card, seen = new Set<Card>()): boolean => {
+    if (card.stage === null || seen.has(card)) return true;
+    seen.add(card);
+    return toldByAction(card) && (before.get(card) ?? []).every(([first]) => mayLeave(first, seen));
+  };
   for (;;) {
-    const early = pairs.filter(([first, second]) => second.stage === null && mayLeave(first));
-    for (const [first] of early) first.stage = null;
-    if (early.length > 0) continue;
-    const { stages, refused } = stageOrder(pairs, flow);
-    const leaving = refused.find(mayLeave);
+    const early = measureOrder.find(([first, second]) => second.stage === null && first.stage !== null);
+    const wished = fieldOrder.find(
+      ([first, second]) => second.stage === null && first.stage !== null && mayLeave(first),
+    );
+    const { stages, refused } = stageOrder(measureOrder, fieldOrder, flow);
+    const willing = early?.[0] ?? wished?.[0] ?? refused.find((card) => mayLeave(card));
+    const leaving = willing ?? stageOrder(measureOrder, [], flow).refused[0];
     if (leaving === undefined) return stages;
     leaving.stage = null;
   }
@@ -160,7 +170,8 @@ function settleStages(cards: readonly Card[], order: CommonOrder, flow: Flow): P
 
 /** The order of stages that triggers and cards ask for, and the cards whose wish came too late. */
 function stageOrder(
-  pairs: readonly (readonly [Card, Card])[],
+  measureOrder: readonly Pair[],
+  fieldOrder: readonly Pair[],
   flow: Flow,
 ): { stages: PlannedStage[]; refused: Card[] } {
   const order = new CommonOrder();
@@ -170,7 +181,7 @@ function stageOrder(
     const before = triggered[index - 1];
     if (before !== undefined) order.add(keyOf(before.stage), keyOf(stage));
   });
-  const refused = pairs.flatMap(([first, second]) => {
+  const refused = [...measureOrder, ...fieldOrder].flatMap(([first, second]) => {
     if (first.stage === null || second.stage === null || first.stage === second.stage) return [];
     return order.add(keyOf(first.stage), keyOf(second.stage)) ? [] : [first];
   });
@@ -192,7 +203,9 @@ function placeCandidates(cards: readonly Card[], order: CommonOrder, stages: rea
   }
 }
 
-function pairsOf(cards: readonly Card[], order: CommonOrder): (readonly [Card, Card])[] {
+type Pair = readonly [first: Card, second: Card];
+
+function pairsOf(cards: readonly Card[], order: CommonOrder): Pair[] {
   const known = new Map(cards.map((card) => [card.key, card]));
   return order.pairs().flatMap(([a, b]) => {
     const [first, second] = [known.get(a), known.get(b)];

@@ -5,6 +5,8 @@ import { type Bilingual, type DomainError, domainError } from '#shared/core/resu
 export function differences(from: unknown, to: unknown, path: readonly string[] = []): DomainError[] {
   if (jsonEqual(from, to)) return [];
   if (Array.isArray(from) && Array.isArray(to) && from.length === to.length) {
+    const reordered = inOrderOf(from, to);
+    if (reordered !== null) return [otherOrder(path), ...differences(from, reordered, path)];
     return from.flatMap((part: unknown, index) => {
       const [last = '', ...before] = path.toReversed();
       return differences(part, to[index], [...before.toReversed(), `${last}[${nameOf(part) ?? index}]`]);
@@ -16,6 +18,27 @@ export function differences(from: unknown, to: unknown, path: readonly string[] 
     return keys.flatMap((key) => differences(a.get(key), b.get(key), [...path, key]));
   }
   return [difference(from, to, path)];
+}
+
+/** The same named parts in the order of the other list; null where they are in that order, or others. */
+function inOrderOf(from: readonly unknown[], to: readonly unknown[]): unknown[] | null {
+  const names = from.map(nameOf);
+  const known = new Map(to.map((part) => [nameOf(part), part]));
+  const isSame = to.every((part, index) => nameOf(part) === names[index]);
+  if (isSame || known.size !== to.length || !names.every((name) => name !== undefined && known.has(name))) return null;
+  return names.map((name) => known.get(name));
+}
+
+function otherOrder(path: readonly string[]): DomainError {
+  return domainError(
+    'model-import.order',
+    { ja: '並び順が元のモデルと異なります。', en: 'The order is not that of the model.' },
+    {
+      ja: 'スコアは変わりません。気になる場合は、カードを並べ替えてください。',
+      en: 'Scores do not change. Where the order matters, move the cards.',
+    },
+    path.join('.'),
+  );
 }
 
 /** What people call a part of a list by, so that a place stays true when others are left out. */

@@ -15,15 +15,19 @@ export function fitted(model: ScoreModel): Fitted {
   const notices: DomainError[] = [];
   const profiles = model.profiles.map((profile) => ({
     ...profile,
+    segments: [...new Set(profile.segments)],
+    stages: [...new Set(profile.stages)],
     groups: profile.groups.flatMap((group): Group[] => {
       if (group.measures.length === 0) notices.push(emptyGroup(profile.id, group.id));
       return group.measures.length === 0 ? [] : [plainGroup(group)];
     }),
   }));
-  const triggers = model.triggers.flatMap((trigger): Trigger[] => {
-    if (trigger.stages.length < 2) return [trigger];
+  const triggers = model.triggers.flatMap((given): Trigger[] => {
+    const [segments, stages] = [[...new Set(given.segments)], [...new Set(given.stages)]];
+    const trigger = { ...given, segments, stages };
+    if (stages.length < 2) return [trigger];
     notices.push(manyStages(trigger));
-    return trigger.stages.map((stage) => ({ ...trigger, stages: [stage] }));
+    return stages.map((stage) => ({ ...trigger, stages: [stage] }));
   });
   return { model: { ...model, fields: model.fields.map(plainField), profiles, triggers }, notices };
 }

@@ -27,8 +27,14 @@ export interface Flow {
   actionOf(measure: Measure): PlannedAction | null;
 }
 
+/**
+ * How the stage that a trace names is known to be one that a trigger names by its value: by the action that both have, or
+ * not at all, since an indicator may stand in another stage than its action.
+ */
+export type Pairing = 'by-action' | 'none';
+
 /** Reads the stages, actions and goals out of triggers, profiles and traces. The model must have one stage a trigger at most. */
-export function flowOf(model: ScoreModel): Flow {
+export function flowOf(model: ScoreModel, pairing: Pairing = 'by-action'): Flow {
   const measures = model.profiles.flatMap((profile) => profile.groups.flatMap((group) => group.measures));
   const byKey = new Map<string, PlannedStage>();
   const byName = new Map<string, PlannedStage>();
@@ -37,11 +43,11 @@ export function flowOf(model: ScoreModel): Flow {
   const triggered = new Set<string>();
   for (const { action, stages } of model.triggers) {
     const key = stages[0] ?? ANY_STAGE;
-    const name = measures.find(({ trace }) => trace.actions[0] === action.id)?.trace.stages[0];
     const isFirst = !triggered.has(action.id);
     triggered.add(action.id);
     if (byKey.has(key)) continue;
-    const stage = { name: isFirst && name !== undefined && !byName.has(name) ? name : null, key };
+    const name = isFirst && pairing === 'by-action' ? stageTraced(measures, action.id) : undefined;
+    const stage = { name: name !== undefined && !byName.has(name) ? name : null, key };
     byKey.set(key, stage);
     if (stage.name !== null) byName.set(stage.name, stage);
   }
@@ -75,6 +81,13 @@ export function flowOf(model: ScoreModel): Flow {
     stageOf,
     actionOf,
   };
+}
+
+/** The stage that most of an action's measures are traced to. */
+function stageTraced(measures: readonly Measure[], action: string): string | undefined {
+  const names = measures.flatMap(({ trace }) => (trace.actions[0] === action ? (trace.stages[0] ?? []) : []));
+  const counts = [...Map.groupBy(names, (name) => name)].toSorted(([, a], [, b]) => b.length - a.length);
+  return counts[0]?.[0];
 }
 
 function known<K, V>(map: Map<K, V>, key: K, make: () => V): V {

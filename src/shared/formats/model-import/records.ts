@@ -8,17 +8,17 @@ import { ROADMAP_ID } from '#shared/kinds/roadmap/roadmap.ts';
 import { ANY_STAGE } from '#shared/kinds/stage/stage.ts';
 import type { Field, ScoreModel } from '#shared/score/model.ts';
 import { type Card, dealt } from './cards.ts';
-import { flowOf, type PlannedAction } from './flow.ts';
+import { flowOf, type Pairing, type PlannedAction } from './flow.ts';
 import { CellNames, Ids } from './names.ts';
 import { planSettings } from './settings.ts';
 
 const ANY_STAGE_TITLE: Text = { ja: 'すべてのステージ', en: 'Any stage' };
 
 /** The document that exports the model, which has the form of `fitted`. The same model gives the same document. */
-export function recordsOf(model: ScoreModel): RoadmapDocument {
+export function recordsOf(model: ScoreModel, pairing: Pairing): RoadmapDocument {
   const write = (value: string) => textIn(model.locale, value);
   const settings = planSettings(model);
-  const flow = flowOf(model);
+  const flow = flowOf(model, pairing);
   const deck = dealt(model, flow, settings.groupOf);
   const ids = new Ids(ROADMAP_ID);
   const keys = new CellNames(
