@@ -19,7 +19,7 @@ describe('the method’s findings in the window', () => {
 
   test('are counted at the foot, and listed with their why', async () => {
     const { page } = running;
-    await expect.poll(() => counts().getAttribute('aria-label')).toContain('警告0件、助言5件');
+    await expect.poll(() => counts().textContent()).toContain('警告0件、助言5件');
     await counts().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('まだ顧客と合意済みになっていません').first().waitFor();
@@ -35,7 +35,7 @@ describe('the method’s findings in the window', () => {
     await expect.poll(() => open.count()).toBe(3);
     await dialog.getByRole('button', { name: '閉じる' }).click();
     await page.keyboard.press('Control+Z');
-    await expect.poll(() => counts().getAttribute('aria-label')).toContain('助言5件');
+    await expect.poll(() => counts().textContent()).toContain('助言5件');
   });
 
   test('lead to their card', async () => {

@@ -1,5 +1,5 @@
 import { compile } from '#shared/score/compile/compile.ts';
-import { announce, message, perform, session, textLanguage } from '../session/use-session.ts';
+import { announce, message, session, textLanguage } from '../session/use-session.ts';
 import { scoresStore } from './scores-state.ts';
 import {
   commandsOf,
@@ -29,7 +29,7 @@ export function revertTrial(): void {
 /** Makes what was tried part of the roadmap. What is refused stays a trial, and the reason becomes a notice. */
 export function keepTrial(): void {
   const { trial } = scoresStore.getState();
-  const isKept = commandsOf(session.state.document, trial).every((command) => perform(command));
+  const isKept = session.mend(commandsOf(session.state.document, trial));
   if (!isKept) return;
   scoresStore.setState({ trial: NO_TRIAL });
   announce(message('scores.trial.kept'));

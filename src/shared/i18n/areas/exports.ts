@@ -26,8 +26,8 @@ export const exports = defineMessages({
     en: 'Turn the “when” of an action into an indicator candidate.',
   },
   'exports.nothing.step2': {
-    ja: '指標を選び、右の欄で「スコアに入れる」をオンにします。',
-    en: 'Select the indicator and switch on “In the score” in the panel on the right.',
+    ja: '指標を選び、右の欄で「スコアに使う」をオンにします。',
+    en: 'Select the indicator and switch on “Counts in the score” in the panel on the right.',
   },
   'exports.nothing.step3': {
     ja: '警戒と健全のしきい値、データがないときの扱いを決めます。',

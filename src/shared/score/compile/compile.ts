@@ -92,8 +92,8 @@ function nothingScored(): Diagnostic {
     ROADMAP_ID,
     { ja: 'スコアに入る指標がまだありません。', en: 'No indicator is in the score yet.' },
     {
-      ja: '指標を選び、「スコアに入れる」をオンにして、しきい値を決めてください。',
-      en: 'Choose an indicator, switch on “In the score”, and set its thresholds.',
+      ja: '指標を選び、「スコアに使う」をオンにして、しきい値を決めてください。',
+      en: 'Choose an indicator, switch on “Counts in the score”, and set its thresholds.',
     },
   );
 }
