@@ -8,6 +8,8 @@ import { defineConfig } from 'electron-vite';
 export default defineConfig({
   main: {
     build: {
+      // What every start reads lies in the bundle: a few files instead of hundreds.
+      externalizeDeps: { exclude: ['zod', 'i18next', 'fractional-indexing'] },
       target: 'node24',
       rolldownOptions: { input: 'src/main/index.ts', external: ['better-sqlite3'], output: { format: 'es' } },
     },
