@@ -113,6 +113,7 @@ function compose(folder: string): Windows {
     preload: join(folder, '../preload/preload.cjs'),
     t,
     bounds: jsonFile(data('window.json'), boundsSchema.nullable(), () => null, log),
+    expected: (file) => opening.begin(file),
     mayClose: (window) => closing.mayClose(window),
     kept: () => leaving.abandon(),
     crashed: (window) => void recoverFromCrash(window, dialogs, t()),

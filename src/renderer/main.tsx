@@ -1,16 +1,11 @@
-import './ipc/jitless.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
-import { documents } from './session/use-session.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('the page has no root element');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
-void documents.start();
+void import('./page.tsx');
+// The first text of a page costs the search for its fonts: it is laid out here, while the page's own script is on its way.
+const sample = document.createElement('p');
+sample.textContent = 'Waymark 道しるべ';
+sample.style.visibility = 'hidden';
+document.body.append(sample);
+sample.getBoundingClientRect();
+sample.remove();

@@ -13,6 +13,7 @@ import { textOf } from './text.ts';
 export class Opening {
   readonly #library: DocumentLibrary;
   readonly #pointedAt = new Set<string>();
+  readonly #begun = new Map<string, Promise<Result<OpenDocument>>>();
 
   constructor(library: DocumentLibrary) {
     this.#library = library;
@@ -23,8 +24,16 @@ export class Opening {
     this.#pointedAt.add(path);
   }
 
+  /** Begins to open a document ahead of the page that will ask for it; whoever opens it next gets it. */
+  begin(path: string): void {
+    if (isDocument(path)) this.#begun.set(path, this.#library.openFile(path));
+  }
+
   /** A document by its ending; any other file that was pointed at is imported, in a language where it says none. */
   async open(path: string, language: Language): Promise<Result<OpenDocument>> {
+    const begun = this.#begun.get(path);
+    this.#begun.delete(path);
+    if (begun !== undefined) return begun;
     return isDocument(path) || !this.#pointedAt.has(path) ? this.#library.openFile(path) : this.#import(path, language);
   }
 

@@ -27,7 +27,8 @@ export function appHandlers(
         platform: platformName(state.platform),
         settings: state.settings(),
         recent: state.recent.list(),
-        recoverable: await state.library.recoverable(),
+        // Only the start screen offers them; a window with a file on its way does not wait for them.
+        recoverable: open === null ? await state.library.recoverable() : [],
         open,
       });
     },

@@ -6,6 +6,8 @@ import { DocumentWindow, type WindowLook } from './document-window.ts';
 
 export interface WindowsOptions extends WindowLook {
   readonly bounds: JsonFile<Bounds | null>;
+  /** Called with the file that the page of a new window is going to ask for, before there is such a page. */
+  readonly expected: (file: string) => void;
   /** Called before a window may go; false keeps it open. */
   readonly mayClose: (window: DocumentWindow) => Promise<boolean>;
   /** A window stays open, and with it the app. */
@@ -49,6 +51,7 @@ export class Windows {
 
   /** Opens a window with the start screen, or for a file. */
   open(file: string | null): DocumentWindow {
+    if (file !== null) this.#options.expected(file);
     const { bounds } = this.#options;
     const { x, y, width, height } = screen.getPrimaryDisplay().workArea;
     const screens = [{ x, y, width, height }, ...screen.getAllDisplays().map((display) => display.workArea)];

@@ -1,5 +1,5 @@
 import { I18nProvider } from 'react-aria-components';
-import { useSession } from '../session/use-session.ts';
+import { type SessionState, useSession } from '../session/use-session.ts';
 import { StartScreen } from '../start/start-screen.tsx';
 import { useAppearance } from './appearance.ts';
 import { useCommands } from './commands.ts';
@@ -17,16 +17,22 @@ export function App() {
   useCommands();
   useShortcuts();
   useLeaving();
-  const isReady = useSession((state) => state.app !== null);
-  const isOpen = useSession((state) => state.opened !== null);
+  const screen = useSession(screenOf);
   return (
     <I18nProvider locale={language}>
       <CrashShield>
-        {isOpen ? <Workspace /> : isReady ? <StartScreen /> : null}
+        {screen === 'roadmap' && <Workspace />}
+        {screen === 'start' && <StartScreen />}
         <Dialogs />
       </CrashShield>
       <Notices />
       <LiveRegion />
     </I18nProvider>
   );
+}
+
+/** While the file that the window was made for is on its way, the window stays as empty as it is. */
+function screenOf({ app, opened }: SessionState): 'roadmap' | 'start' | 'nothing' {
+  if (opened !== null) return 'roadmap';
+  return app === null || app.open !== null ? 'nothing' : 'start';
 }

@@ -25,7 +25,10 @@ export class Documents {
     const started = await this.#taken(client.call('app.start', {}));
     if (started === undefined) return;
     store.setState({ app: started, settings: started.settings });
-    if (started.open !== null) await this.open(started.open);
+    if (started.open === null) return;
+    const isOpen = await this.open(started.open);
+    this.#know({ open: null });
+    if (!isOpen) await this.#refreshStart();
   }
 
   /** A new document from a template; `blank` is the empty one. */
