@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { RoadmapBoard } from '../board/roadmap-board.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { RecordsSection } from '../records/records-section.tsx';
@@ -20,6 +20,7 @@ export function Workspace() {
   const view = useView();
   const documentId = useSession((state) => state.opened?.documentId);
   const selection = useSession((state) => state.selection);
+  const isSeen = useFirstFrame();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document begins on the board, with nothing tried
   useEffect(
     () => () => {
@@ -36,24 +37,32 @@ export function Workspace() {
     <div className={`workspace workspace-${view}`}>
       <Header />
       <Banners />
-      {view === 'board' ? <Board /> : <ScoresView onShow={showRecord} onBoard={() => showView('board')} />}
+      {view === 'board' ? (
+        <Board isSeen={isSeen} />
+      ) : (
+        <ScoresView onShow={showRecord} onBoard={() => showView('board')} />
+      )}
       <Footer />
     </div>
   );
 }
 
-/** Method and notes on the left, the board, details on the right. */
-function Board() {
+/** Method and notes on the left, the board, details on the right; at first the board alone, which is what one waits for. */
+function Board({ isSeen }: { readonly isSeen: boolean }) {
   const t = useT();
   const board = useRef<HTMLElement>(null);
   useFocusTaken(board);
   return (
     <>
       <aside className="panel panel-left scrolls" data-region="left" aria-label={t('app.region.left')} tabIndex={-1}>
-        <MethodSteps />
-        <SegmentsSection />
-        <ParkingLot />
-        <RecordsSection />
+        {isSeen && (
+          <>
+            <MethodSteps />
+            <SegmentsSection />
+            <ParkingLot />
+            <RecordsSection />
+          </>
+        )}
       </aside>
       <main
         ref={board}
@@ -65,8 +74,24 @@ function Board() {
         <RoadmapBoard />
       </main>
       <aside className="panel panel-right" data-region="right" aria-label={t('app.region.right')} tabIndex={-1}>
-        <Inspector />
+        {isSeen && <Inspector />}
       </aside>
     </>
   );
+}
+
+/** Whether a first frame has been on the screen. */
+function useFirstFrame(): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setSeen(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return isSeen;
 }

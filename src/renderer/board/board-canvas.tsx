@@ -27,7 +27,7 @@ import { useCardDrag, useNoteDrop } from './use-drop.ts';
 import { useNodes } from './use-nodes.ts';
 import { usePointer } from './use-pointer.ts';
 import { useSight } from './use-sight.ts';
-import { always, MAX_ZOOM, MIN_ZOOM, READABLE, type Size, useExtent, useFirstSight, useView } from './use-view.ts';
+import { MAX_ZOOM, MIN_ZOOM, READABLE, type Size, useDrawn, useExtent, useView } from './use-view.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
 const NODE_TYPES: NodeTypes = { card: Card };
@@ -44,16 +44,18 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
   const how = useId();
   const zoomOut = useRef<HTMLButtonElement>(null);
   const flow = useReactFlow<CardNode>();
-  const sight = useSight(size.width);
+  const records = useSession((state) => state.document.records.size);
+  const drawn = useDrawn(size, records);
+  const isWhole = drawn.others === Number.POSITIVE_INFINITY;
+  const sight = useSight(size.width, isWhole);
   const { grid, layout, joins, routes, trail } = sight;
-  const isShown = useFirstSight(size);
   const latest = useRef({ sight, size });
   useLayoutEffect(() => {
     latest.current = { sight, size };
   });
   const current = useCallback(() => latest.current.sight, []);
   const acts = useMemo(() => new BoardActs(current, () => zoomOut.current?.focus()), [current]);
-  const { nodes, onNodesChange, letGo } = useNodes(grid, layout, isShown);
+  const { nodes, onNodesChange, letGo } = useNodes(grid, layout, drawn);
   const drag = useCardDrag(current, acts, letGo);
   const notes = useNoteDrop(current);
   const isReadOnly = useSession((state) => state.readOnly !== null);
@@ -159,12 +161,7 @@ export function BoardCanvas({ size, children }: BoardCanvasProps) {
             <ViewportPortal>
               <div className="under-cards">
                 <Cells layout={layout} grid={grid} />
-                <LinkLayer
-                  layout={layout}
-                  joins={isShown === always ? joins : NO_EDGES}
-                  routes={routes}
-                  trail={trail}
-                />
+                <LinkLayer layout={layout} joins={isWhole ? joins : NO_EDGES} routes={routes} trail={trail} />
               </div>
               <UnlinkButtons joins={joins} routes={routes} />
               <LandingLine />

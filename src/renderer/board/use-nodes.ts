@@ -6,6 +6,7 @@ import type { CardData, CardNode } from './card.tsx';
 import type { Point } from './drop.ts';
 import type { Grid } from './grid.ts';
 import type { Box, Layout } from './layout.ts';
+import type { Drawn } from './use-view.ts';
 
 /** While a card is dragged, where it is; no part of the document. */
 interface Dragged {
@@ -21,17 +22,22 @@ interface Nodes {
 }
 
 /** The cards as xyflow wants them, in reading order. A card that has not changed keeps its node, so that it is not drawn again. */
-export function useNodes(grid: Grid, layout: Layout, isShown: (box: Box) => boolean): Nodes {
+export function useNodes(grid: Grid, layout: Layout, drawn: Drawn): Nodes {
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const known = useRef(new Map<string, CardNode>());
   const nodes = useMemo(() => {
     const next = new Map<string, CardNode>();
+    let { others } = drawn;
     for (const column of grid) {
       for (const kind of CARD_KINDS) {
         const cell = column.cells[kind];
         cell.forEach((id, index) => {
           const box = layout.boxes.get(id);
-          if (box === undefined || !isShown(box)) return;
+          if (box === undefined) return;
+          if (!drawn.inSight(box)) {
+            others -= 1;
+            if (others < 0) return;
+          }
           const data = { kind, stage: column.stage, index, count: cell.length };
           const at = dragged?.id === id ? dragged.at : null;
           next.set(id, nodeOf(known.current.get(id), id, box, at, data));
@@ -40,7 +46,7 @@ export function useNodes(grid: Grid, layout: Layout, isShown: (box: Box) => bool
     }
     known.current = next;
     return [...next.values()];
-  }, [grid, layout, dragged, isShown]);
+  }, [grid, layout, dragged, drawn]);
 
   const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
     const measured: [string, number][] = [];

@@ -17,7 +17,7 @@ export interface BoardSight extends Sight {
 }
 
 /** What the board shows for the document as it is now; parts that an edit did not change keep their identity. */
-export function useSight(width: number): BoardSight {
+export function useSight(width: number, withLinks: boolean): BoardSight {
   const document = useSession((state) => state.document);
   const filter = useSession((state) => state.segmentFilter);
   const selection = useSession((state) => state.selection);
@@ -32,7 +32,7 @@ export function useSight(width: number): BoardSight {
     sameJoins,
   );
   const layout = useLayout(grid, width);
-  const routes = useMemo(() => routesOf(layout, joins), [layout, joins]);
+  const routes = useMemo(() => (withLinks ? routesOf(layout, joins) : NO_ROUTES), [layout, joins, withLinks]);
   const trail = useMemo(() => trailOf(joins, selection), [joins, selection]);
   const stops = useMemo(() => stopsOf(layout, grid, !isReadOnly), [layout, grid, isReadOnly]);
   useEffect(() => boardStore.setState({ trail: selection.length === 0 ? new Set() : trail.cards }), [trail, selection]);
@@ -43,6 +43,8 @@ export function useSight(width: number): BoardSight {
   useTabStop(sight);
   return sight;
 }
+
+const NO_ROUTES: ReadonlyMap<string, Route> = new Map();
 
 function useLayout(grid: Grid, width: number): Layout {
   const heights = useBoard((state) => state.heights);

@@ -14,18 +14,36 @@ export const [MIN_ZOOM, MAX_ZOOM] = [0.3, 2];
 /** Below this a whole board is not readable at first sight; it is panned instead. */
 export const READABLE = 0.82;
 
-export const always = () => true;
+/** Which cards are drawn: those in sight, and so many of the others. */
+export interface Drawn {
+  inSight(box: Box): boolean;
+  readonly others: number;
+}
 
-/** Which cards are drawn: at first those in sight, so that a large board is there at once; a moment later all of them. */
-export function useFirstSight({ width, height }: Size): (box: Box) => boolean {
-  const [isWhole, setWhole] = useState(false);
+/** Cards drawn in one go after the first sight: few enough that a key or a click does not wait for them. */
+const SLICE = 120;
+
+/** At first the cards in sight are drawn, so that a large board is there at once; then slice by slice all of them. */
+export function useDrawn({ width, height }: Size, cards: number): Drawn {
+  const [others, setOthers] = useState(0);
   useEffect(() => {
-    const timer = setTimeout(() => setWhole(true), 30);
-    return () => clearTimeout(timer);
-  }, []);
+    if (others === Number.POSITIVE_INFINITY) return undefined;
+    const next = others + SLICE < cards ? others + SLICE : Number.POSITIVE_INFINITY;
+    let idle = 0;
+    const timer = setTimeout(
+      () => {
+        idle = requestIdleCallback(() => setOthers(next), { timeout: 300 });
+      },
+      others === 0 ? 30 : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
+  }, [others, cards]);
   return useMemo(
-    () => (isWhole ? always : (box: Box) => box.x * READABLE < width && box.y * READABLE < height),
-    [isWhole, width, height],
+    () => ({ inSight: (box) => box.x * READABLE < width && box.y * READABLE < height, others }),
+    [others, width, height],
   );
 }
 
