@@ -3,17 +3,12 @@ import { METHODS } from '#shared/kinds/action/action.ts';
 import { find } from '#shared/kinds/select.ts';
 import type { Measure, Profile, Trigger } from '#shared/score/model.ts';
 import { useT, useTextLanguage } from '../session/use-session.ts';
+import type { AccountPanelProps } from './account-props.ts';
 import { BandName } from './band-mark.tsx';
 import { scoresStore, useScores } from './scores-state.ts';
 import { oneDecimal, percent, type Row } from './scoring.ts';
 import { Trail } from './trail.tsx';
 import type { Scoring } from './use-scoring.ts';
-
-export interface AccountPanelProps {
-  readonly scoring: Scoring;
-  /** Shows a card on the board. */
-  readonly onShow: (id: string) => void;
-}
 
 /** The selected account: its score, what costs points, what is due, and the way back to the goals. */
 export function AccountPanel({ scoring, onShow }: AccountPanelProps) {

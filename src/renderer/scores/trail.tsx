@@ -2,7 +2,7 @@ import { isBlank, shown } from '#shared/core/text.ts';
 import type { Goal } from '#shared/kinds/goal/goal.ts';
 import { find } from '#shared/kinds/select.ts';
 import { useT, useTextLanguage } from '../session/use-session.ts';
-import type { AccountPanelProps } from './account-panel.tsx';
+import type { AccountPanelProps } from './account-props.ts';
 import { useScores } from './scores-state.ts';
 import { oneDecimal, type Row } from './scoring.ts';
 

@@ -51,8 +51,8 @@ function emptyGroup(profile: string, group: string): DomainError {
     'model-import.empty-group',
     { ja: `グループ「${group}」には指標がありません。`, en: `The group “${group}” has no measures.` },
     {
-      ja: 'グループの設定は残しました。指標を入れると、書き出しに現れます。スコアは変わりません。',
-      en: 'Its settings are kept; it is exported once an indicator is in it. Scores do not change.',
+      ja: '指標のないグループは書き出されません。必要であれば、指標を入れてから重みを決めてください。スコアは変わりません。',
+      en: 'A group without measures is not exported. Where it is needed, put an indicator into it and set its weight. Scores do not change.',
     },
     `profiles[${profile}].groups[${group}]`,
   );
