@@ -14,8 +14,8 @@ export function packageApp(runtime: ElectronRuntime, args: readonly string[]): P
 }
 
 /** Packages without installers, for trying and checking on this machine. */
-export function packageTrial(runtime: ElectronRuntime): Promise<boolean> {
-  return packageApp(runtime, ['--dir', `-c.directories.output=${TRIAL_FOLDER}`, '-c.mac.identity=null']);
+export function packageTrial(runtime: ElectronRuntime, folder = TRIAL_FOLDER): Promise<boolean> {
+  return packageApp(runtime, ['--dir', `-c.directories.output=${folder}`, '-c.mac.identity=null']);
 }
 
 function electronBuilder(args: readonly string[]): Promise<boolean> {

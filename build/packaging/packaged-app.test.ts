@@ -1,17 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { electronRuntime } from '../electron/runtime.ts';
-import { packageTrial, TRIAL_FOLDER } from './package-app.ts';
+import { packageTrial } from './package-app.ts';
 
 let app: PackagedApp;
 
+// Outside the project: inside it, a package that is not shipped would be found in the project's own node_modules.
+const folder = mkdtempSync(join(tmpdir(), 'waymark-packaged-'));
+
 beforeAll(async () => {
-  expect(await packageTrial(electronRuntime())).toBe(true);
+  expect(await packageTrial(electronRuntime(), folder)).toBe(true);
   app = packagedApp();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the fuses of the packaged app', () => {
@@ -28,27 +35,47 @@ describe('the fuses of the packaged app', () => {
   });
 });
 
-test('it ships the built app and the native module of SQLite, and no source, test or other package', () => {
+test('it ships the built app and the packages that it loads by name, and no source, test or other package', () => {
   const files = filesIn(join(app.resources, 'app.asar'));
   expect(files).toContain('package.json');
   expect(files).toContain('out/main/index.js');
   expect(files).toContain('out/preload/preload.cjs');
   expect(files).toContain('out/renderer/index.html');
   const foreign = files.filter(
-    (file) => !/^(package\.json|out\/(main|preload|renderer)\/|node_modules\/better-sqlite3\/)/.test(file),
+    (file) =>
+      !/^(package\.json|out\/(main|preload|renderer)\/|node_modules\/(better-sqlite3|fflate|hucre|papaparse|yaml)\/)/.test(
+        file,
+      ),
   );
   expect(foreign).toEqual([]);
   const binaries = files.filter((file) => file.endsWith('.node'));
   expect(binaries).toEqual([`node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`]);
 });
 
-test('it answers on its command line without a window', () => {
+/** Runs a command in the packaged app, from the folder it lies in. */
+function answer(...command: string[]): { status: number | null; stdout: string; stderr: string } {
   const { args } = electronRuntime();
-  const { status, stdout } = spawnSync(app.executable, [...args, 'help'], { encoding: 'utf8', timeout: 60_000 });
+  return spawnSync(app.executable, [...args, ...command], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+}
+
+test('it answers on its command line without a window', () => {
+  const { status, stdout } = answer('help');
   expect({ status, names: ['new', 'export', 'score'].filter((command) => stdout.includes(command)) }).toEqual({
     status: 0,
     names: ['new', 'export', 'score'],
   });
+});
+
+test('it makes a roadmap, exports it to every target, and scores, with nothing but what is shipped', () => {
+  expect(answer('new', 'example.waymark', '--template', 'example').status).toBe(0);
+  const targets = ['xlsx', 'sql', 'json', 'yaml', 'dbt'];
+  const exported = answer('export', 'example.waymark', '--target', targets.join(','), '--out', 'exports');
+  expect(exported.status, exported.stderr).toBe(0);
+  expect(readdirSync(join(folder, 'exports')).sort()).toEqual(targets.toSorted());
+  const accounts = join(folder, 'exports', 'json', 'test-accounts.csv');
+  const scored = answer('score', 'example.waymark', '--accounts', accounts, '--as-of', '2026-01-31', '--json');
+  expect(scored.status, scored.stderr).toBe(0);
+  expect(scored.stdout).toContain('"status":"scored"');
 });
 
 interface PackagedApp {
@@ -57,9 +84,9 @@ interface PackagedApp {
 }
 
 function packagedApp(): PackagedApp {
-  const folder = readdirSync(TRIAL_FOLDER).find((name) => /unpacked$|^mac/.test(name));
-  if (folder === undefined) throw new Error(`electron-builder left no app in ${TRIAL_FOLDER}`);
-  const root = join(TRIAL_FOLDER, folder);
+  const unpacked = readdirSync(folder).find((name) => /unpacked$|^mac/.test(name));
+  if (unpacked === undefined) throw new Error(`electron-builder left no app in ${folder}`);
+  const root = join(folder, unpacked);
   if (process.platform === 'darwin') {
     const contents = join(root, 'Waymark.app', 'Contents');
     return { executable: join(contents, 'MacOS', 'Waymark'), resources: join(contents, 'Resources') };
