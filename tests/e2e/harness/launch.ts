@@ -61,7 +61,7 @@ export class RunningApp {
   /** Waits for the next window to open. */
   async nextWindow(open: () => Promise<unknown>): Promise<Page> {
     const [page] = await Promise.all([this.app.waitForEvent('window'), open()]);
-    await page.waitForLoadState();
+    await started(page);
     return page;
   }
 
@@ -138,8 +138,14 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   });
   const watch = new Watch(app);
   const page = await app.firstWindow();
-  await page.waitForLoadState();
+  await started(page);
   return new RunningApp(app, page, { userData, netLog, watch, options });
+}
+
+/** Resolves once the page shows something of its own: its script comes after the page itself has loaded. */
+async function started(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.locator('#root > *').first().waitFor({ state: 'attached', timeout: 60_000 });
 }
 
 function newUserData(settings: Partial<Settings>): string {
