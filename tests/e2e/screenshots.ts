@@ -63,10 +63,22 @@ async function startScreen(running: RunningApp, save: Save): Promise<void> {
 
 async function boardScreens(running: RunningApp, save: Save): Promise<void> {
   const { page } = running;
-  await page.locator('[data-card-id]').first().waitFor();
+  // The board fits itself to the window when it opens; this one has changed its size since.
+  await page.reload();
+  await page.locator('path.link').first().waitFor({ state: 'attached' });
   await save(page, 'board');
   await page.locator('[data-card-id]').filter({ hasText: '改善会議を設定' }).first().click();
   await save(page, 'action');
+  await page.getByRole('button', { name: /^(見直すところ|Problems)/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await save(page, 'problems');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+2');
+  await page.locator('input[type=file]').setInputFiles(join(ROOT, 'tests', 'fixtures', 'workshop-accounts.csv'));
+  await page.getByText('丸山製作所').first().click();
+  await save(page, 'scores');
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.locator('[data-card-id]').first().waitFor();
   await page
     .getByRole('button', { name: /^(書き出す|Export)/ })
     .first()
