@@ -33,6 +33,11 @@ const answerSchema = z.object({ ok: z.literal(true), data: openedSchema });
 
 async function measure(page: WebContents) {
   const path = z.string().parse(process.env.BENCH_FILE);
+  // The page's script comes after the page itself: a document opened before it starts would be put away again.
+  await page.executeJavaScript(`new Promise((started) => {
+    const look = () => (document.querySelector('#root > *') ? started(true) : setTimeout(look, 20));
+    look();
+  })`);
   const call = `window.api.invoke('document.open', { path: ${JSON.stringify(path)} })`;
   const { documentId, revision, records } = answerSchema.parse(await page.executeJavaScript(call)).data;
   const bare = bareDatabase(mkdtempSync(join(dirname(path), 'bare-')), records);
