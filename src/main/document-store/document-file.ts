@@ -65,9 +65,6 @@ function databaseBytes(document: Document<AnyRecord>, documentId: string): Buffe
   }
 }
 
-/** The document in a text form that has been read already. */
-export { fromText as textFormDocument };
-
 /** UTF-8 without a byte-order mark; bytes that are not UTF-8 become replacement characters for the parser to refuse. */
 export function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
